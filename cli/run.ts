@@ -1,0 +1,53 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Command } from "commander";
+import { execute } from "./run/execute.ts";
+import { listChecks } from "./run/list.ts";
+import type { RunOptions } from "./run/options.ts";
+
+const collect = (value: string, before: string[] = []) => [...before, value];
+const packageRoot = new URL(import.meta.url.endsWith(".ts") ? "../" : "../../", import.meta.url);
+
+const examples = `
+Examples:
+  wintermatrix run                              every check on every default target
+  wintermatrix run --target bun --area streams  one area on one runtime
+  wintermatrix run --only ReadableStream.tee    one feature (or part of a check's id)
+  wintermatrix run --prelude ./polyfill.ts      judge a polyfill, or a deliberate break
+
+Exit code: 0 as in the baseline, 1 a difference to it, 2 bad input or a fault of ours.`;
+
+export default {
+  define(program: Command): void {
+    program
+      .command("run")
+      .description("run the checks in the runtimes and write the matrix")
+      .option("-t, --target <name>", "a slot (bun) or a locked version (bun@1.4.5); may be repeated", collect)
+      .option("-a, --area <name>", "an area of checks (streams); may be repeated", collect)
+      .option("--only <text>", "only the feature of this name, or the checks whose id contains it")
+      .option("--list", "list the checks that would run, and run none")
+      .option("--watch", "run again when a file changes")
+      .option("--prelude <file>", "a module that is bundled ahead of everything in the fixture server")
+      .option("--update-baseline", "make this run's verdicts the baseline")
+      .option("--drop-missing", "with --update-baseline: forget checks that no longer exist")
+      .option("--baseline <folder>", "the verdicts to compare with", fileURLToPath(new URL("baseline", packageRoot)))
+      .option("-o, --out <folder>", "where results and reports are written", "matrix")
+      .option("--seed <number>", "shuffle the suites of each target in the order of this seed", Number)
+      .addHelpText("after", examples)
+      .action(async (flags: RunFlags) => {
+        const options = optionsOf(flags);
+        process.exitCode = flags.list ? await listChecks(options) : await execute(options);
+      });
+  },
+};
+
+interface RunFlags extends Omit<RunOptions, "targets" | "areas"> {
+  target?: string[];
+  area?: string[];
+  list?: boolean;
+}
+
+function optionsOf({ target = [], area = [], out, baseline, prelude, ...rest }: RunFlags): RunOptions {
+  const files = { out: resolve(out), baseline: resolve(baseline), ...(prelude ? { prelude: resolve(prelude) } : {}) };
+  return { ...rest, targets: target, areas: area, ...files };
+}

@@ -1,0 +1,93 @@
+/** `wintermatrix run`, from its options to its exit code. */
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { type Baseline, readBaselines } from "../../reports/baseline.ts";
+import { diffRuns, exitCode } from "../../reports/diff.ts";
+import { loadFormats, writeReports } from "../../reports/formats.ts";
+import { buildMatrix } from "../../reports/matrix.ts";
+import { writeResult } from "../../reports/results.ts";
+import { updateBaseline } from "../../reports/update.ts";
+import { loadGaps } from "../../runners/gaps.ts";
+import { slots } from "../../runners/slots.ts";
+import { runSuites } from "../../suites/run.ts";
+import type { ResultFile, Verdict } from "../../wire/results.ts";
+import type { RunOptions } from "./options.ts";
+import { makeWorkspace, prepare } from "./prepare.ts";
+import { type Announcer, announceTo } from "./progress.ts";
+import { collectResults } from "./results.ts";
+import { endOnSignals } from "./signals.ts";
+
+/** Runs, writes and compares; gives the exit code. @throws InputError for what the user can mend */
+export async function execute(options: RunOptions): Promise<number> {
+  const workspace = await makeWorkspace();
+  const say = announceTo(process.stderr);
+  const forget = endOnSignals(workspace, () => `Nothing was written: ${options.out} is as it was.`);
+  try {
+    const baselines = await readBaselines(options.baseline);
+    const results = await runAll(options, workspace, baselines, say);
+    return await report(options, results, baselines);
+  } finally {
+    forget();
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
+
+async function runAll(
+  options: RunOptions,
+  workspace: string,
+  baselines: ReadonlyMap<string, Baseline>,
+  say: Announcer,
+) {
+  const prepared = await prepare(options, workspace, say);
+  const startedAt = new Date();
+  const started = performance.now();
+  const recorder = await runSuites({
+    ...options,
+    ...prepared,
+    mode: "run",
+    baselines: verdictsOf(baselines),
+    onChecks: say.collected,
+    onCheck: say.checked,
+  });
+  say.done();
+  return collectResults(options, prepared, recorder, { startedAt, duration: performance.now() - started });
+}
+
+function verdictsOf(baselines: ReadonlyMap<string, Baseline>): Record<string, Record<string, Verdict>> {
+  const slots = [...baselines].map(([slot, { checks }]) => {
+    return [slot, Object.fromEntries([...checks].map(([id, [verdict]]) => [id, verdict]))] as const;
+  });
+  return Object.fromEntries(slots);
+}
+
+async function report(options: RunOptions, results: ResultFile[], baselines: Map<string, Baseline>): Promise<number> {
+  const folder = join(options.out, "results");
+  await rm(folder, { recursive: true, force: true });
+  for (const result of results) await writeResult(folder, result);
+  const matrix = buildMatrix(results, { gaps: await loadGaps(), slots: slots.map(({ name }) => name) });
+  if (options.updateBaseline)
+    await updateBaseline(options.baseline, results, { dropMissing: options.dropMissing ?? false });
+  const known = options.updateBaseline ? await readBaselines(options.baseline) : baselines;
+  const diffs = diffRuns(results, known, { selects: selectionOf(options) });
+  await writeReports(options.out, matrix, { diffs });
+  await print(matrix, diffs);
+  process.stdout.write(`\nReport: ${join(options.out, "index.html")}\n`);
+  return exitCode(diffs);
+}
+
+async function print(matrix: Parameters<typeof writeReports>[1], diffs: ReturnType<typeof diffRuns>): Promise<void> {
+  const terminal = (await loadFormats()).find(({ name }) => name === "terminal");
+  const { columns, isTTY } = process.stdout;
+  const text = terminal?.render(matrix, {
+    diffs,
+    colour: isTTY === true,
+    ...(columns ? { width: columns } : { width: 120 }),
+  });
+  process.stdout.write(text ?? "");
+}
+
+/** Which ids the run should have produced: what the baseline has beyond them is another run's. */
+function selectionOf({ areas, only }: RunOptions): (id: string) => boolean {
+  const inAreas = (id: string) => areas.length === 0 || areas.includes(id.slice(0, id.indexOf("/")));
+  return (id) => inAreas(id) && only === undefined;
+}

@@ -1,0 +1,31 @@
+import { rm } from "node:fs/promises";
+import type { Recorded } from "../../suites/recorded.ts";
+import { runSuites } from "../../suites/run.ts";
+import type { RunOptions } from "./options.ts";
+import { makeWorkspace, prepare } from "./prepare.ts";
+import { announceTo } from "./progress.ts";
+
+/** Prints every selected check, by area and feature; nothing is launched. */
+export async function listChecks(options: RunOptions): Promise<number> {
+  const workspace = await makeWorkspace();
+  try {
+    const prepared = await prepare(
+      { ...options, targets: options.targets.slice(0, 1) },
+      workspace,
+      announceTo(process.stderr),
+    );
+    const checks: Recorded[] = [];
+    const targets = prepared.targets.slice(0, 1);
+    const onCheck = (_slot: string, check: Recorded) => void checks.push(check);
+    await runSuites({ ...options, ...prepared, targets, mode: "list", baselines: {}, onCheck, watch: false });
+    process.stdout.write(
+      `${checks
+        .map(({ id }) => id)
+        .sort()
+        .join("\n")}\n${checks.length} checks\n`,
+    );
+    return 0;
+  } finally {
+    await rm(workspace, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,14 @@
+/** What `wintermatrix run` was asked for; paths are absolute. */
+export interface RunOptions {
+  targets: string[];
+  /** Empty for all. */
+  areas: string[];
+  only?: string;
+  watch?: boolean;
+  prelude?: string;
+  updateBaseline?: boolean;
+  dropMissing?: boolean;
+  baseline: string;
+  out: string;
+  seed?: number;
+}

@@ -1,0 +1,75 @@
+/** Everything a run needs before its first check: runtimes, bundle, certificates, a folder of its own. */
+import { access, mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createAuthority } from "../../fixtures/peer/authority.ts";
+import { loadRunners } from "../../runners/load.ts";
+import { findNearest } from "../../runners/nearest.ts";
+import { hostPlatform } from "../../runners/platform.ts";
+import { provisionAll } from "../../runners/provision.ts";
+import type { Binary } from "../../runners/runner.ts";
+import { type LockedTarget, selectTargets } from "../../runners/targets.ts";
+import { type Bundle, bundleFixtures } from "../../suites/bundle.ts";
+import { listAreas } from "../../suites/run.ts";
+import { InputError } from "../../wire/input-error.ts";
+import type { RunOptions } from "./options.ts";
+import type { Announcer } from "./progress.ts";
+
+export interface Prepared {
+  targets: { target: LockedTarget; binary: Binary }[];
+  areas: string[];
+  bundle: Bundle;
+  workspace: string;
+  certificates: string;
+}
+
+/** @throws InputError for an unknown target, area or file, and for a runtime that can't be had */
+export async function prepare(options: RunOptions, workspace: string, say: Announcer): Promise<Prepared> {
+  const areas = selectAreas(options.areas);
+  const targets = await provisionTargets(options.targets, say);
+  const [bundle, certificates] = await Promise.all([makeBundle(options, workspace), makeCertificates(workspace)]);
+  return { targets, areas, bundle, workspace, certificates };
+}
+
+/** The run's own folder, below the system's temporary one. */
+export const makeWorkspace = (): Promise<string> => mkdtemp(join(tmpdir(), "wintermatrix-"));
+
+export function selectAreas(names: readonly string[]): string[] {
+  const known = listAreas();
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    const near = findNearest(name, known);
+    throw new InputError(
+      `No such area "${name}". ${near ? `Did you mean "${near}"? ` : ""}There are: ${known.join(", ")}`,
+    );
+  }
+  return names.length > 0 ? [...names] : known;
+}
+
+export async function provisionTargets(names: readonly string[], say: Announcer): Promise<Prepared["targets"]> {
+  const platform = hostPlatform();
+  const { targets, missing } = selectTargets(names, platform);
+  for (const slot of missing) say.line(`${slot}: no version is published for ${platform}; its column is left out`);
+  const binaries = await provisionAll(targets, await loadRunners(), platform, { onProgress: say.download });
+  return targets.map((target) => ({ target, binary: binaries.get(target.slot) as Binary }));
+}
+
+async function makeBundle({ prelude }: RunOptions, workspace: string): Promise<Bundle> {
+  if (prelude) await mustExist(prelude);
+  return bundleFixtures(join(workspace, "bundle"), prelude ? { prelude } : {});
+}
+
+async function mustExist(file: string): Promise<void> {
+  await access(file).catch((cause: unknown) => {
+    throw new InputError(`There is no file ${file} to take as --prelude. Give the path of a module.`, { cause });
+  });
+}
+
+async function makeCertificates(workspace: string): Promise<string> {
+  const folder = join(workspace, "certificates");
+  const authority = await createAuthority();
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "ca.pem"), authority.caPem);
+  await writeFile(join(folder, "authority.json"), JSON.stringify(authority));
+  return folder;
+}

@@ -1,0 +1,67 @@
+/** From what was recorded to result files. */
+import { availableParallelism, release, type } from "node:os";
+import { fixtureClock } from "../../runners/environment.ts";
+import { loadRunners } from "../../runners/load.ts";
+import { canonical } from "../../runners/targets.ts";
+import { engineOf } from "../../suites/identity.ts";
+import type { Recorder, SlotRecord } from "../../suites/record.ts";
+import { root } from "../../suites/run.ts";
+import { suiteHash } from "../../suites/sources.ts";
+import { type ResultFile, resultSchema, type TargetRecord } from "../../wire/results.ts";
+import { toolVersion } from "../main.ts";
+import type { RunOptions } from "./options.ts";
+import type { Prepared } from "./prepare.ts";
+
+/** @param startedAt when the checks began; `duration` in milliseconds */
+export async function collectResults(
+  options: RunOptions,
+  prepared: Prepared,
+  recorder: Recorder,
+  { startedAt, duration }: { startedAt: Date; duration: number },
+): Promise<ResultFile[]> {
+  const common = {
+    schema: resultSchema,
+    tool: { name: "wintermatrix", version: toolVersion() },
+    startedAt: startedAt.toISOString(),
+    duration: Math.round(duration),
+    host: { os: `${type()} ${release()}`, arch: process.arch, cpus: availableParallelism(), ...fixtureClock },
+    shard: { index: 1, of: 1 },
+    selection: selectionOf(options, prepared),
+    suiteHash: suiteHash(root),
+    ...(options.prelude ? { prelude: { file: options.prelude, sha256: prepared.bundle.sha256 } } : {}),
+  } as const;
+  const titles = await loadRunners();
+  return prepared.targets.map(({ target, binary }) => {
+    const slot = recorder.slot(target.slot);
+    const title = titles.get(target.runtime)?.title(target) ?? target.runtime;
+    return { ...common, target: describeTarget(target, binary, title, slot), ...recorded(slot) };
+  });
+}
+
+function selectionOf({ only, areas }: RunOptions, prepared: Prepared): ResultFile["selection"] {
+  return { complete: areas.length === 0 && only === undefined, areas: prepared.areas, ...(only ? { only } : {}) };
+}
+
+function describeTarget(
+  target: Prepared["targets"][number]["target"],
+  { package: name, version, integrity, sha512 }: Prepared["targets"][number]["binary"],
+  title: string,
+  { identity }: SlotRecord,
+): TargetRecord {
+  return {
+    id: canonical(target),
+    slot: target.slot,
+    title,
+    runtime: target.runtime,
+    version: target.version,
+    engine: engineOf(identity),
+    options: { ...target.options },
+    flags: identity?.flags ?? [],
+    binary: { package: name, version, integrity, sha512 },
+  };
+}
+
+function recorded({ checks, errors, sources, probes }: SlotRecord) {
+  const sorted = [...checks.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
+  return { probes, sources, checks: sorted, errors };
+}

@@ -1,0 +1,26 @@
+import { rmSync } from "node:fs";
+import { endChildren } from "../../runners/children.ts";
+
+/** Exit codes that a shell expects of a process ended by a signal. */
+const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/**
+ * On SIGINT and SIGTERM ends every process of the run, removes its folder, says what that means and exits: no
+ * teardown of the test framework runs then.
+ * @returns takes the handlers away again
+ */
+export function endOnSignals(workspace: string, whatIsSaved: () => string): () => void {
+  const handlers = Object.entries(exitCodes).map(([signal, code]) => {
+    const handle = () => {
+      endChildren(workspace);
+      rmSync(workspace, { recursive: true, force: true });
+      process.stderr.write(`\nStopped by ${signal}. ${whatIsSaved()}\n`);
+      process.exit(code);
+    };
+    process.on(signal, handle);
+    return () => process.off(signal, handle);
+  });
+  return () => {
+    for (const remove of handlers) remove();
+  };
+}

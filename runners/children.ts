@@ -1,0 +1,35 @@
+/**
+ * The children of a run, by a file each in the run's folder. On SIGINT and SIGTERM no teardown of a test
+ * framework runs, so the main process ends whatever is still registered.
+ */
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Notes that the process group `pid` is alive; `folder` must exist. */
+export function registerChild(folder: string, pid: number): void {
+  writeFileSync(join(folder, `${pid}.pid`), "");
+}
+
+export function forgetChild(folder: string, pid: number): void {
+  rmSync(join(folder, `${pid}.pid`), { force: true });
+}
+
+/** SIGKILLs every registered process group and returns how many there were. Synchronous: for signal handlers. */
+export function endChildren(folder: string): number {
+  const pids = readdirSync(folder).flatMap((name) => (name.endsWith(".pid") ? [Number.parseInt(name, 10)] : []));
+  for (const pid of pids) {
+    killGroup(pid, "SIGKILL");
+    forgetChild(folder, pid);
+  }
+  return pids.length;
+}
+
+/** Signals the process group that `pid` leads; a group that is already gone is no error. */
+export function killGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    // Windows has no process groups: there the child alone is signalled.
+    process.kill(process.platform === "win32" ? pid : -pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}

@@ -1,0 +1,192 @@
+/** Launches runtimes. The only place in the repository that starts a process. */
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { execa } from "execa";
+import { forgetChild, killGroup, registerChild } from "./children.ts";
+import { childEnvironment } from "./environment.ts";
+import { everything } from "./grants.ts";
+import { announcedPort } from "./readiness.ts";
+import type { Binary, Command, Grants, Plan, Runner, Target } from "./runner.ts";
+import { Tail } from "./tail.ts";
+import { canonical } from "./targets.ts";
+import { tieToUs } from "./tie.ts";
+
+/** Characters kept of each output stream. */
+const keptOutput = 256 * 1024;
+/** Milliseconds between SIGTERM and SIGKILL: workerd in an endless loop never hears the first. */
+const grace = 500;
+const tie = tieToUs();
+
+export interface LaunchOptions {
+  runner: Runner;
+  target: Target;
+  binary: Binary;
+  /** The bundle to serve, or the module to run. */
+  entry: string;
+  /** Bundles of the host adapters by name. */
+  hosts?: Readonly<Record<string, string>>;
+  /** Everything (the network: loopback) unless said otherwise. */
+  grants?: Grants;
+  /** A PEM file with an authority to trust. */
+  trust?: string;
+  /** The run's folder: launches get folders below it and are registered in it. */
+  workspace: string;
+  /** Milliseconds until a port must have been announced. */
+  readyWithin?: number;
+}
+
+export interface Exit {
+  code?: number;
+  signal?: string;
+}
+
+/** A running child. Disposing ends its whole process group and removes its folder. */
+export interface Child extends AsyncDisposable {
+  pid: number;
+  folder: string;
+  /** The command as it was given to the system. */
+  command: string[];
+  stdout: Tail;
+  stderr: Tail;
+  exited: Promise<Exit>;
+  /** Set as soon as it is known that the process is gone. */
+  exit(): Exit | undefined;
+}
+
+export interface Server extends Child {
+  origin: string;
+}
+
+/** A runtime that couldn't be started or didn't announce its port; the message holds command and stderr. */
+export class LaunchError extends Error {
+  override name = "LaunchError";
+}
+
+/** Starts a fixture server and resolves when it has announced its port. Throws {@link LaunchError}. */
+export async function launchServer(options: LaunchOptions): Promise<Server> {
+  const plan = await makePlan(options);
+  const { ready, ...command } = options.runner.serve(plan);
+  const { child, process } = await start(options, plan, command);
+  try {
+    const stream = ready.on === "fd3" ? process.stdio[3] : process[ready.on];
+    const port = await announcedPort(stream, ready.line, child.exited, options.readyWithin);
+    if (typeof port === "number") return Object.assign(child, { origin: `http://127.0.0.1:${port}` });
+    throw new LaunchError(launchMessage(port.failed, child, options));
+  } catch (error) {
+    await child[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+/** Starts a module that reports over stdout and ends by itself; await `exited`. */
+export async function launchScript(options: LaunchOptions): Promise<Child> {
+  const plan = await makePlan(options);
+  return (await start(options, plan, options.runner.script(plan))).child;
+}
+
+async function makePlan(options: LaunchOptions): Promise<Plan> {
+  const { target, entry, trust } = options;
+  await mkdir(options.workspace, { recursive: true });
+  const folder = await mkdtemp(join(options.workspace, `${target.slot}-`));
+  const hosts = options.hosts ?? {};
+  return { target, entry, folder, grants: options.grants ?? everything, hosts, ...(trust ? { trust } : {}) };
+}
+
+async function start(options: LaunchOptions, plan: Plan, command: Command) {
+  for (const [name, content] of Object.entries(command.files ?? {})) {
+    await mkdir(dirname(join(plan.folder, name)), { recursive: true });
+    await writeFile(join(plan.folder, name), content);
+  }
+  const argv = [...tie.prefix, options.binary.path, ...command.args];
+  const process = spawn(argv, plan.folder, childEnvironment(plan.folder, command.env));
+  return { child: watch(options, plan.folder, argv, process), process };
+}
+
+type Process = ReturnType<typeof spawn>;
+
+function spawn([file, ...args]: string[], cwd: string, env: Record<string, string>) {
+  return execa(file as string, args, {
+    cwd,
+    env,
+    extendEnv: false,
+    // A group of its own, so that what it starts can be ended with it.
+    detached: true,
+    cleanup: false,
+    reject: false,
+    buffer: false,
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+  });
+}
+
+function watch({ workspace }: LaunchOptions, folder: string, command: string[], process: Process): Child {
+  const { pid } = process;
+  if (pid !== undefined) {
+    registerChild(workspace, pid);
+    if (tie.guard) guard(pid);
+  }
+  const stdout = collect(process.stdout);
+  const stderr = collect(process.stderr);
+  let known: Exit | undefined;
+  const exited = process.then((result) => {
+    known = describeExit(result);
+    if (pid === undefined) stderr.append(result.shortMessage ?? "the process could not be started");
+    else forgetChild(workspace, pid);
+    return known;
+  });
+  return {
+    pid: pid ?? 0,
+    folder,
+    command,
+    stdout,
+    stderr,
+    exited,
+    exit: () => known,
+    async [Symbol.asyncDispose]() {
+      if (pid !== undefined) await end(pid, exited);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function collect(stream: NodeJS.ReadableStream | null | undefined): Tail {
+  const tail = new Tail(keptOutput);
+  stream?.setEncoding("utf8").on("data", (chunk: string) => tail.append(chunk));
+  return tail;
+}
+
+function describeExit(result: { exitCode?: number; signal?: string }): Exit {
+  if (result.signal) return { signal: result.signal };
+  return result.exitCode === undefined ? {} : { code: result.exitCode };
+}
+
+/** SIGTERM, a short grace, then SIGKILL; the group goes in any case, since its leader may have left children. */
+async function end(pid: number, exited: Promise<Exit>): Promise<void> {
+  killGroup(pid, "SIGTERM");
+  const timer = setTimeout(() => killGroup(pid, "SIGKILL"), grace);
+  await exited;
+  clearTimeout(timer);
+  killGroup(pid, "SIGKILL");
+}
+
+function guard(pid: number): void {
+  const [file, ...args] = tie.guard as [string, ...string[]];
+  const process = execa(file, [...args, String(pid)], {
+    stdin: "pipe",
+    stdout: "ignore",
+    stderr: "ignore",
+    reject: false,
+    cleanup: false,
+  });
+  // The guard must not keep us alive: that our end of the pipe closes is its signal.
+  process.nodeChildProcess.unref();
+}
+
+function launchMessage(what: string, child: Child, { target, binary }: LaunchOptions): string {
+  const said = child.stderr.toString().trim() || child.stdout.toString().trim() || "(it wrote nothing)";
+  return [
+    `${canonical(target)} ${what}.`,
+    `  command: ${child.command.join(" ")}`,
+    `  it said: ${said.slice(-2000)}`,
+    `  fix: run that command by hand; if the binary is broken, delete ${dirname(binary.path)} to fetch it again`,
+  ].join("\n");
+}

@@ -1,0 +1,81 @@
+import { resolve } from "node:path";
+import { cacheFolder, entryFolder } from "./cache.ts";
+import { readBinary, type Wanted } from "./manifest.ts";
+import type { RegistryPlace } from "./registry.ts";
+import type { Binary, Platform, Runner } from "./runner.ts";
+import type { LockedTarget } from "./targets.ts";
+
+/** How far a package has come. */
+export interface Progress {
+  package: string;
+  version: string;
+  phase: "cached" | "downloading" | "extracting" | "ready";
+  /** Bytes of the tarball so far, while downloading. */
+  received?: number;
+  /** Bytes of the whole tarball, while downloading. */
+  total?: number;
+}
+
+export type Report = (progress: Omit<Progress, "package" | "version">) => void;
+
+export interface ProvisionOptions extends RegistryPlace {
+  /** By default the folder that all checkouts share. */
+  cacheFolder?: string | undefined;
+  onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+type Runners = ReadonlyMap<string, Pick<Runner, "binary">>;
+
+/**
+ * The binaries of targets, by slot, had side by side; a package that several slots share only once. The first that
+ * can't be had ends the others.
+ * @throws InputError when a package can't be had, with the fix; the signal's reason when that ended it.
+ */
+export async function provisionAll(
+  targets: readonly LockedTarget[],
+  runners: Runners,
+  platform: Platform,
+  options: ProvisionOptions = {},
+): Promise<Map<string, Binary>> {
+  const failed = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, failed.signal]) : failed.signal;
+  const underWay = new Map<string, Promise<Binary>>();
+  for (const { runtime, locked } of targets) {
+    if (underWay.has(locked.integrity)) continue;
+    const binary = provision({ locked, file: findRunner(runners, runtime).binary(platform) }, { ...options, signal });
+    binary.catch((error) => failed.abort(error));
+    underWay.set(locked.integrity, binary);
+  }
+  // All have to be over, and what they began be gone, before the first failure is told.
+  await Promise.allSettled(underWay.values());
+  signal.throwIfAborted();
+  const binaries = targets.map(async ({ slot, locked }) => [slot, await underWay.get(locked.integrity)!] as const);
+  return new Map(await Promise.all(binaries));
+}
+
+function findRunner(runners: Runners, runtime: string): Pick<Runner, "binary"> {
+  const runner = runners.get(runtime);
+  if (!runner) throw new Error(`No runner for ${runtime}: add runners/runtimes/${runtime}.ts`);
+  return runner;
+}
+
+/**
+ * The binary of one package: from the cache, without touching the registry, else downloaded, checked and extracted.
+ * @throws InputError when it can't be had, with the fix; the signal's reason when that ended it.
+ */
+export async function provision(wanted: Wanted, options: ProvisionOptions = {}): Promise<Binary> {
+  const cache = resolve(options.cacheFolder ?? cacheFolder(options.env));
+  const { package: name, version } = wanted.locked;
+  const report: Report = (progress) => options.onProgress?.({ package: name, version, ...progress });
+  const cached = await readBinary(entryFolder(cache, wanted.locked), wanted);
+  if (cached) report({ phase: "cached" });
+  const binary = cached ?? (await download(cache, wanted, options, report));
+  report({ phase: "ready" });
+  return binary;
+}
+
+/** npm's libraries take 150 ms to load, so a run with everything in the cache goes without them. */
+async function download(cache: string, wanted: Wanted, options: ProvisionOptions, report: Report): Promise<Binary> {
+  const { acquire } = await import("./acquire.ts");
+  return acquire(cache, wanted, options, report);
+}

@@ -1,0 +1,146 @@
+/** One attempt at a check: from what it needs to its verdict. Verdicts are decided in the order of the design. */
+import { expect } from "vitest";
+import type { Observation, PermissionFact, Verdict } from "../wire/results.ts";
+import { within } from "./calls.ts";
+import type { Check, CheckContext } from "./check.ts";
+import { bounded, display } from "./display.ts";
+import { Expired, ProbeThrew, ProbeUnanswered, RuntimeDied } from "./faults.ts";
+import { missingNeed } from "./needs.ts";
+import { observerOf } from "./observe.ts";
+import { endFixture, type Fixture, type Session } from "./session.ts";
+import { isNotImplemented } from "./stub.ts";
+
+/** What an attempt led to; the recorder adds what it knows of the source. */
+export interface Attempted {
+  verdict: Verdict;
+  reason?: string;
+  duration: number;
+  observations: Observation[];
+  expected?: string;
+  actual?: string;
+  stderr?: string;
+  fact?: PermissionFact;
+  /** Set when the verdict is `error`: the fault itself. */
+  fault?: unknown;
+}
+
+interface Notes {
+  observations: Observation[];
+  thrown: unknown[];
+  fact?: PermissionFact;
+}
+
+/** Judges a check once. Never rejects: a fault of ours is the verdict `error`. */
+export async function attempt(session: Session, check: Check): Promise<Attempted> {
+  const notes: Notes = { observations: [], thrown: [] };
+  const started = performance.now();
+  const decided = await decide(session, check, notes).catch((fault: unknown) => ({
+    verdict: "error" as const,
+    reason: fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault),
+    fault,
+  }));
+  const fact = notes.fact ? { fact: notes.fact } : {};
+  return { ...decided, ...fact, duration: performance.now() - started, observations: notes.observations };
+}
+
+type Decision = Omit<Attempted, "duration" | "observations">;
+
+async function decide(session: Session, check: Check, notes: Notes): Promise<Decision> {
+  const skipped = notApplicable(session, check);
+  if (skipped) return { verdict: "skip", reason: skipped };
+  const fixture = await session.fixture();
+  const missing = await missingNeed(session, fixture, check);
+  if (missing) return { verdict: "absent", reason: `${missing} isn't there` };
+  const blocker = check.dependsOn && session.verdicts.get(check.dependsOn);
+  if (blocker && blocker !== "pass") return { verdict: "blocked", reason: `depends on ${check.dependsOn}: ${blocker}` };
+  const written = fixture.server.stderr.length;
+  const decision = await settle(session, fixture, check, notes);
+  if (decision.verdict === "pass") return decision;
+  const stderr = bounded(fixture.server.stderr.since(written).trim(), 4000);
+  return stderr ? { ...decision, stderr } : decision;
+}
+
+function notApplicable({ runner, run }: Session, check: Check): string | undefined {
+  return runner.notApplicable.find(
+    ({ checks, options = {} }) =>
+      checks.test(check.id) && Object.entries(options).every(([name, value]) => run.target.options[name] === value),
+  )?.reason;
+}
+
+/** Runs the body against its time limit and the life of the process, and gives its verdict. */
+async function settle(session: Session, fixture: Fixture, check: Check, notes: Notes): Promise<Decision> {
+  const ended = new AbortController();
+  const disposals: (() => Promise<unknown> | unknown)[] = [];
+  const { promise: expired, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Expired(check.timeout)), check.timeout);
+  const died = fixture.server.exited.then((exit) => Promise.reject(new RuntimeDied(exit)));
+  try {
+    const context = await contextOf(session, fixture, check.suite, notes, disposals, ended.signal);
+    await Promise.race([check.body(context), expired, died]);
+    return { verdict: "pass" };
+  } catch (error) {
+    return await verdictOf(error, fixture, session, notes);
+  } finally {
+    clearTimeout(timer);
+    ended.abort();
+    // A late end of the process belongs to nobody any more; the session looks at it by itself.
+    died.catch(() => undefined);
+    for (const dispose of disposals.reverse()) await dispose();
+  }
+}
+
+async function contextOf(
+  session: Session,
+  fixture: Fixture,
+  suite: string,
+  notes: Notes,
+  disposals: (() => Promise<unknown> | unknown)[],
+  signal: AbortSignal,
+): Promise<CheckContext> {
+  const after = (dispose: () => Promise<unknown> | unknown) => void disposals.push(dispose);
+  return {
+    ...observerOf(fixture, suite, notes, signal),
+    expect,
+    peer: await session.peer(),
+    runner: session.runner,
+    target: session.run.target,
+    signal,
+    after,
+    async launch(options) {
+      const own = await session.launch(options);
+      after(() => endFixture(own));
+      return { ...observerOf(own, suite, notes, signal), child: own.server };
+    },
+    saw: (label, value) => void notes.observations.push({ probe: label, args: [], returned: display(value) }),
+    found: (fact) => {
+      notes.fact = fact;
+    },
+  } as CheckContext;
+}
+
+/** Milliseconds in which a process whose connections broke must be seen to have ended. */
+const deathShows = 300;
+
+async function verdictOf(error: unknown, { server }: Fixture, session: Session, notes: Notes): Promise<Decision> {
+  if (error instanceof Expired) return { verdict: "timeout", reason: error.message };
+  if (error instanceof RuntimeDied) return { verdict: "crash", reason: error.message };
+  if (!isAssertion(error) && !(error instanceof ProbeThrew) && !(error instanceof ProbeUnanswered)) throw error;
+  // What looks like a wrong answer may be the end of the process, seen from the other side.
+  const exit = brokeConnection(error, notes) ? await within(server.exited, deathShows) : server.exit();
+  if (exit) return { verdict: "crash", reason: new RuntimeDied(exit).message };
+  const stub = notes.thrown.some((thrown) => isNotImplemented(thrown, session.runner));
+  return { verdict: stub ? "stub" : "fail", reason: bounded(error.message, 1000), ...comparison(error) };
+}
+
+function brokeConnection(error: Error, { observations }: Notes): boolean {
+  return error instanceof ProbeUnanswered || observations.some(({ returned }) => returned?.includes("failed:"));
+}
+
+function isAssertion(error: unknown): error is Error & { expected?: unknown; actual?: unknown } {
+  return error instanceof Error && error.name === "AssertionError";
+}
+
+function comparison(error: Error & { expected?: unknown; actual?: unknown }) {
+  if (!("expected" in error) && !("actual" in error)) return {};
+  return { expected: display(error.expected), actual: display(error.actual) };
+}

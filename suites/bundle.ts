@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type Plugin } from "esbuild";
+
+export interface Bundle {
+  /** The fixture server: one file, the same bytes for every target. */
+  fixture: string;
+  /** Hex SHA-256 of those bytes. */
+  sha256: string;
+  /** Bundles of the host adapters by name. */
+  hosts: Record<string, string>;
+}
+
+export interface BundleOptions {
+  /** Absolute path of a module that runs ahead of everything but the harness's primordials. */
+  prelude?: string;
+}
+
+/** Bundles the fixture server and the host adapters into a folder. Throws esbuild's BuildFailure. */
+export async function bundleFixtures(folder: string, { prelude }: BundleOptions = {}): Promise<Bundle> {
+  await mkdir(folder, { recursive: true });
+  const fixture = join(folder, "fixture.mjs");
+  const [hosts] = await Promise.all([
+    bundleHosts(folder),
+    bundle(fileURLToPath(new URL("./entry.ts", import.meta.url)), fixture, [servePrelude(prelude)]),
+  ]);
+  const sha256 = createHash("sha256")
+    .update(await readFile(fixture))
+    .digest("hex");
+  return { fixture, sha256, hosts };
+}
+
+async function bundleHosts(folder: string): Promise<Record<string, string>> {
+  const root = fileURLToPath(new URL("../runners/hosts/", import.meta.url));
+  const files = (await readdir(root)).filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"));
+  const hosts = files.map((name) => [name.slice(0, -3), join(folder, `host-${name.slice(0, -3)}.mjs`)] as const);
+  await Promise.all(hosts.map(([name, outfile]) => bundle(join(root, `${name}.ts`), outfile)));
+  return Object.fromEntries(hosts);
+}
+
+/** Nothing is lowered and names are kept: syntax that a runtime lacks must stay in what it is given. */
+async function bundle(entry: string, outfile: string, plugins: Plugin[] = []): Promise<void> {
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    target: "esnext",
+    keepNames: true,
+    charset: "utf8",
+    external: ["node:*", "cloudflare:*", "bun:*"],
+    logLevel: "silent",
+    plugins,
+  });
+}
+
+/** Resolves `wintermatrix:prelude` to the given module, or to an empty one. */
+function servePrelude(path: string | undefined): Plugin {
+  return {
+    name: "prelude",
+    setup(build) {
+      build.onResolve({ filter: /^wintermatrix:prelude$/ }, () =>
+        path ? { path, sideEffects: true } : { path: "none", namespace: "prelude" },
+      );
+      build.onLoad({ filter: /.*/, namespace: "prelude" }, () => ({ contents: "" }));
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** The host's side of the control plane: claiming a server and calling its probes. */
+import { Client } from "undici";
+import type { Server } from "../runners/launch.ts";
+import { decode, encode } from "../wire/codec.ts";
+import type { Outcome } from "../wire/outcome.ts";
+import { HarnessFault, ProbeUnanswered, RuntimeDied } from "./faults.ts";
+
+const tokenHeader = "x-wintermatrix-token";
+/** Milliseconds in which a process that reset our connection must be seen to have ended. */
+const deathShows = 500;
+
+export interface ProbeCalls {
+  /** Calls `<area>/<topic>`'s probe; throws {@link RuntimeDied}, {@link ProbeUnanswered} or {@link HarnessFault}. */
+  call(suite: string, probe: string, args: readonly unknown[], signal: AbortSignal): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+/** Takes a server for ourselves: from here on it runs probes for the holder of the token alone. */
+export async function claim(server: Server): Promise<ProbeCalls> {
+  const token = crypto.randomUUID();
+  // Its own connections: a check that floods or breaks the fixture's must not break the control plane's.
+  const client = new Client(server.origin, { headersTimeout: 0, bodyTimeout: 0, pipelining: 1 });
+  const post = async (path: string, body: string, signal?: AbortSignal) => {
+    const headers = { [tokenHeader]: token };
+    const answer = await client.request({ method: "POST", path, headers, body, ...(signal ? { signal } : {}) });
+    return { status: answer.statusCode, text: await answer.body.text() };
+  };
+  const claimed = await post("/-/claim", "");
+  if (claimed.status !== 200)
+    throw new HarnessFault(`claiming ${server.origin} was answered ${claimed.status}: ${claimed.text.slice(0, 500)}`);
+  return {
+    async call(suite, probe, args, signal) {
+      const answer = await post(`/-/probe/${suite}/${probe}`, encode(args), signal).catch((error: unknown) =>
+        explainSilence(server, error, signal),
+      );
+      return outcomeOf(answer, `${suite} ${probe}`);
+    },
+    close: () => client.destroy(),
+  };
+}
+
+async function explainSilence(server: Server, error: unknown, signal: AbortSignal): Promise<never> {
+  signal.throwIfAborted();
+  const exit = await within(server.exited, deathShows);
+  if (exit) throw new RuntimeDied(exit);
+  throw new ProbeUnanswered(`the connection broke before the probe's outcome arrived: ${String(error)}`);
+}
+
+/** What a promise gives in the given milliseconds, else undefined. */
+export async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> {
+  const { promise: late, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(resolve, milliseconds, undefined);
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function outcomeOf({ status, text }: { status: number; text: string }, probe: string): Outcome {
+  if (status === 200) return decode(text) as Outcome;
+  // These are said by our own fixture; everything else was said by the runtime in its place.
+  if (status === 403 || status === 404 || status === 409) throw new HarnessFault(`${probe}: ${text}`);
+  throw new ProbeUnanswered(
+    `the runtime answered ${status} in place of the outcome of ${probe}: ${text.slice(0, 500)}`,
+  );
+}

@@ -1,0 +1,26 @@
+/** What the main process hands to the workers of a target, through Vitest's `provide`. Plain data only. */
+import type { Binary, Target } from "../runners/runner.ts";
+import type { Verdict } from "../wire/results.ts";
+import type { Bundle } from "./bundle.ts";
+
+export interface RunContext {
+  /** `list` registers every check and runs none. */
+  mode: "run" | "list";
+  target: Target;
+  binary: Binary;
+  bundle: Bundle;
+  /** The run's folder, where launches live and are registered. */
+  workspace: string;
+  /** Certificates of the peer, and the authority that the launches trust. */
+  certificates: string;
+  /** Check id → verdict in the slot's baseline. */
+  baseline: Record<string, Verdict>;
+  /** Part of an id or a feature: only the checks that contain it are run. */
+  only?: string;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    run: RunContext;
+  }
+}

@@ -1,0 +1,29 @@
+import { inspect } from "node:util";
+
+/** Characters of one value that are kept as evidence. */
+const kept = 6000;
+
+/** A value as readable text: the form in which result files hold what a runtime returned. */
+export function display(value: unknown): string {
+  const text = inspect(value, {
+    depth: 10,
+    maxArrayLength: 200,
+    maxStringLength: 4000,
+    breakLength: 100,
+    sorted: false,
+  });
+  return bounded(text);
+}
+
+/** An error as one line: name, message and code. */
+export function displayError(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return display(thrown);
+  const code = (thrown as { code?: unknown }).code;
+  return bounded(
+    `${thrown.name}: ${thrown.message}${code === undefined || code === "" ? "" : ` (code ${String(code)})`}`,
+  );
+}
+
+export function bounded(text: string, limit = kept): string {
+  return text.length <= limit ? text : `${text.slice(0, limit)}… (${text.length - limit} more characters)`;
+}

@@ -1,0 +1,41 @@
+/** What travels from a worker to the recorder: a check's record, less what only its source can tell. */
+import type { CheckRecord } from "../wire/results.ts";
+import type { Attempted } from "./attempt.ts";
+import type { Tried } from "./blame.ts";
+import { labelOf } from "./needs.ts";
+
+export type Recorded = Omit<CheckRecord, "revision" | "file" | "line">;
+
+/** A worker's amendments, a line of JSON each, in the run's folder. */
+export const amendmentsFile = (slot: string, thread: number): string => `${slot}.${thread}.amendments`;
+
+export function recordOf({ check, attempts }: Tried): Recorded {
+  const { id, suite, feature, title, tier, about } = check;
+  const { spec, level = "shall", wpt, bcd, profiles = [], needs = [] } = about;
+  const last = attempts.at(-1);
+  return {
+    id,
+    suite,
+    area: suite.slice(0, suite.indexOf("/")),
+    feature,
+    title,
+    tier,
+    spec,
+    level,
+    ...(wpt ? { wpt } : {}),
+    ...(bcd ? { bcd } : {}),
+    profiles: [...profiles],
+    needs: needs.map((need) => labelOf(need)),
+    verdict: last?.verdict ?? "skip",
+    ...(last?.reason ? { reason: last.reason } : {}),
+    duration: round(last?.duration ?? 0),
+    attempts: attempts.map(attemptRecord),
+    ...(last?.fact ? { fact: last.fact } : {}),
+  };
+}
+
+function attemptRecord({ fault: _fault, fact: _fact, ...attempt }: Attempted) {
+  return { ...attempt, duration: round(attempt.duration) };
+}
+
+const round = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;

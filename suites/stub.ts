@@ -1,0 +1,24 @@
+import type { Runner } from "../runners/runner.ts";
+
+/** Steps into a returned value that are looked at for an error. */
+const depth = 6;
+
+/** Whether a thrown or returned value is, or holds, an error that the runner declares as "not implemented". */
+export function isNotImplemented(value: unknown, runner: Runner, left = depth): boolean {
+  if (value === null || typeof value !== "object" || left === 0) return false;
+  if (runner.notImplemented.some((shape) => matches(value as ErrorLike, shape))) return true;
+  return Object.values(value).some((inner) => isNotImplemented(inner, runner, left - 1));
+}
+
+interface ErrorLike {
+  name?: unknown;
+  code?: unknown;
+  message?: unknown;
+}
+
+function matches(error: ErrorLike, { code, name, message }: Runner["notImplemented"][number]): boolean {
+  if (typeof error.message !== "string") return false;
+  if (code !== undefined && error.code !== code) return false;
+  if (name !== undefined && error.name !== name) return false;
+  return message === undefined || message.test(error.message);
+}

@@ -1,0 +1,78 @@
+/** From attempts to a verdict: what is tried again, and what two attempts make of a check. */
+import { type Attempted, attempt } from "./attempt.ts";
+import { type Amend, blame, type History, type Tried } from "./blame.ts";
+import type { Check } from "./check.ts";
+import type { Session } from "./session.ts";
+
+/**
+ * Judges a check until its verdict stands. Tried again is only what crashed, hung or differs from the baseline; what
+ * passes in one attempt alone is `flaky`. Also finds out who ended a process that died between two checks.
+ */
+export async function judge(session: Session, history: History, check: Check, amend: Amend): Promise<Tried> {
+  await lookBack(session, history, amend);
+  const attempts = [await attempt(session, check)];
+  const suspects = await replaceAfter(session, history, attempts[0] as Attempted);
+  if (!isSettled(session, check, attempts[0] as Attempted))
+    await again(session, history, check, attempts, suspects, amend);
+  const tried = { check, attempts };
+  history.add(tried);
+  session.verdicts.set(check.id, verdictOf(tried));
+  return tried;
+}
+
+export const verdictOf = ({ attempts }: Tried) => (attempts.at(-1) as Attempted).verdict;
+
+/** Blames a check for a process that ended when none was in flight. */
+export async function lookBack(session: Session, history: History, amend: Amend): Promise<void> {
+  const exit = (await session.current())?.server.exit();
+  if (!exit) return;
+  const suspects = history.latestFirst();
+  await session.drop();
+  history.clear();
+  if (await blame(session, suspects, amend)) return;
+  const message = `the process ended (${exit.signal ?? `exit code ${exit.code}`}) between two checks, and none of the last ${suspects.length} ends it again when it is run alone`;
+  amend({ error: { where: session.run.target.slot, message } });
+}
+
+async function again(
+  session: Session,
+  history: History,
+  check: Check,
+  attempts: Attempted[],
+  suspects: Tried[],
+  amend: Amend,
+): Promise<void> {
+  const first = attempts[0] as Attempted;
+  const second = await attempt(session, check);
+  await replaceAfter(session, history, second);
+  attempts.push(second.verdict === first.verdict ? second : unsteady(first, second));
+  if (first.verdict !== "crash" || second.verdict === "crash") return;
+  // It died during this check but not by it: a neighbour's late throw. The second attempt alone counts then.
+  if (await blame(session, suspects, amend)) attempts.splice(0, 2, second);
+}
+
+function isSettled({ run }: Session, check: Check, { verdict }: Attempted): boolean {
+  if (verdict === "crash" || verdict === "timeout") return false;
+  if (["skip", "absent", "blocked", "error"].includes(verdict)) return true;
+  return verdict === (run.baseline[check.id] ?? "pass");
+}
+
+/** A pass among two attempts that differ makes the check flaky; else the later one stands. */
+function unsteady(first: Attempted, second: Attempted): Attempted {
+  if (first.verdict !== "pass" && second.verdict !== "pass") return second;
+  const other = first.verdict === "pass" ? second : first;
+  return {
+    ...second,
+    verdict: "flaky",
+    reason: `passed in one of two attempts; the other: ${other.verdict}: ${other.reason}`,
+  };
+}
+
+/** A process that hung or died is always replaced: a body whose time is up keeps running. Gives who ran in it. */
+async function replaceAfter(session: Session, history: History, { verdict }: Attempted): Promise<Tried[]> {
+  if (verdict !== "crash" && verdict !== "timeout") return [];
+  const suspects = history.latestFirst();
+  await session.drop();
+  history.clear();
+  return suspects;
+}
