@@ -16,16 +16,20 @@ export interface Bundle {
 export interface BundleOptions {
   /** Absolute path of a module that runs ahead of everything but the harness's primordials. */
   prelude?: string;
+  /** Another entry than the suites' own: the harness's tests serve probes that misbehave. */
+  entry?: string;
 }
 
+const suitesEntry = fileURLToPath(new URL("./entry.ts", import.meta.url));
+
 /** Bundles the fixture server and the host adapters into a folder. Throws esbuild's BuildFailure. */
-export async function bundleFixtures(folder: string, { prelude }: BundleOptions = {}): Promise<Bundle> {
+export async function bundleFixtures(
+  folder: string,
+  { prelude, entry = suitesEntry }: BundleOptions = {},
+): Promise<Bundle> {
   await mkdir(folder, { recursive: true });
   const fixture = join(folder, "fixture.mjs");
-  const [hosts] = await Promise.all([
-    bundleHosts(folder),
-    bundle(fileURLToPath(new URL("./entry.ts", import.meta.url)), fixture, [servePrelude(prelude)]),
-  ]);
+  const [hosts] = await Promise.all([bundleHosts(folder), bundle(entry, fixture, [servePrelude(prelude)])]);
   const sha256 = createHash("sha256")
     .update(await readFile(fixture))
     .digest("hex");

@@ -23,6 +23,6 @@ export default {
   }),
   script: (plan) => ({ args: ["run", "--no-install", plan.entry], env: environment(plan) }),
   upgrade: "bun",
-  notImplemented: [{ code: "ERR_NOT_IMPLEMENTED", source: "https://bun.com/docs/runtime/nodejs-compat" }],
+  notImplemented: [{ name: "NotImplementedError", source: "https://bun.com/docs/runtime/nodejs-compat" }],
   notApplicable: [],
 } satisfies Partial<Runner>;

@@ -37,9 +37,6 @@ export default {
   }),
   script: (plan) => ({ args: ["run", ...common(plan), plan.entry], env: environment(plan) }),
   upgrade: "deno",
-  notImplemented: [
-    { code: "ERR_NOT_IMPLEMENTED", source: "https://docs.deno.com/runtime/fundamentals/node/" },
-    { name: "NotSupported", source: "https://docs.deno.com/api/deno/~/Deno.errors.NotSupported" },
-  ],
+  notImplemented: [{ name: "NotSupported", source: "https://docs.deno.com/api/deno/~/Deno.errors.NotSupported" }],
   notApplicable: [],
 } satisfies Partial<Runner>;

@@ -47,11 +47,6 @@ export default {
     args: [...permissionFlags(plan.grants, plan.target.version), plan.entry],
     env: environment(plan),
   }),
-  notImplemented: [
-    {
-      code: "ERR_METHOD_NOT_IMPLEMENTED",
-      source: "https://nodejs.org/docs/latest/api/errors.html#err_method_not_implemented",
-    },
-  ],
+  notImplemented: [],
   notApplicable: [],
 } satisfies Partial<Runner>;

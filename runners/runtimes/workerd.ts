@@ -57,11 +57,6 @@ export default {
   }),
   script: (plan) => ({ args: ["test", "--import-path=/", "config.capnp"], files: files(plan) }),
   upgrade: "workerd",
-  notImplemented: [
-    {
-      code: "ERR_METHOD_NOT_IMPLEMENTED",
-      source: "https://developers.cloudflare.com/workers/runtime-apis/nodejs/",
-    },
-  ],
+  notImplemented: [],
   notApplicable: [],
 } satisfies Partial<Runner>;

@@ -1,0 +1,115 @@
+import { readdir, rm } from "node:fs/promises";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Bench, expectsFour, prepareHostile } from "./hostile/session.ts";
+
+const slots = ["node", "bun", "deno", "workerd"];
+let hostile: Awaited<ReturnType<typeof prepareHostile>>;
+let bench: Bench;
+
+beforeAll(async () => {
+  hostile = await prepareHostile(slots);
+}, 120_000);
+afterAll(() => rm(hostile.workspace, { recursive: true }));
+afterEach(async () => {
+  await bench.close();
+  // No launch leaves its folder or its registration behind.
+  expect((await readdir(hostile.workspace)).sort()).toStrictEqual(["bundle", "certificates"]);
+});
+
+describe.each(slots)("on %s", (slot) => {
+  beforeEach(async () => {
+    bench = await hostile.open(slot);
+  });
+
+  test("a right answer is a pass, at once", async () => {
+    expect(await bench.judge("truth", expectsFour("tellsTheTruth"))).toMatchObject({ verdict: "pass", attempts: 1 });
+  });
+
+  test("a lie is a fail, and is tried twice", async () => {
+    expect(await bench.judge("lie", expectsFour("lies"))).toMatchObject({ verdict: "fail", attempts: 2 });
+  });
+
+  test("a throw of the probe is a fail that names it", async () => {
+    const found = await bench.judge("throw", async ({ observe }) => void (await observe("throws")));
+    expect(found).toMatchObject({ verdict: "fail", reason: "throws threw TypeError: no such thing" });
+  });
+
+  test("a declared not-implemented error is a stub", async () => {
+    const found = await bench.judge("stub", async ({ observe }) => void (await observe("isNotImplemented")));
+    expect(found.verdict).toBe("stub");
+  });
+
+  test("what isn't there is absent, and names what it looked for", async () => {
+    const needs = ["Array.prototype.map", "crypto.subtle.divine"];
+    expect(await bench.judge("need", expectsFour("lies"), { needs })).toMatchObject({
+      verdict: "absent",
+      reason: "crypto.subtle.divine isn't there",
+    });
+    const probed = [{ probe: "recognises" as const, args: ["that"], label: "that algorithm" }];
+    expect((await bench.judge("probed", expectsFour("lies"), { needs: probed })).reason).toBe(
+      "that algorithm isn't there",
+    );
+  });
+
+  test("an endless loop is a timeout, and the next check finds a live runtime", async () => {
+    const loops = await bench.judge("loop", async ({ observe }) => void (await observe("loopsForever")), {
+      timeout: 200,
+    });
+    expect(loops).toMatchObject({ verdict: "timeout", attempts: 2 });
+    expect((await bench.judge("next", expectsFour("tellsTheTruth"))).verdict).toBe("pass");
+  });
+
+  test("an answer that differs between two attempts is flaky", async () => {
+    const found = await bench.judge("learns", expectsFour("learns"));
+    expect(found).toMatchObject({ verdict: "flaky", attempts: 2 });
+    expect(found.reason).toContain("the other: fail");
+  });
+
+  test("a check that depends on a failed one is blocked", async () => {
+    await bench.judge("first", expectsFour("lies"));
+    const found = await bench.judge("second", expectsFour("tellsTheTruth"), { dependsOn: "first" });
+    expect(found).toMatchObject({ verdict: "blocked", reason: "depends on first: fail" });
+  });
+
+  test("a fault of the check itself is an error, not the runtime's fail", async () => {
+    const found = await bench.judge("ours", async () => {
+      throw new TypeError("Cannot read properties of undefined");
+    });
+    expect(found).toMatchObject({ verdict: "error", attempts: 1 });
+    const unknown = await bench.judge("no probe", async ({ observe }) => void (await observe("missing" as "lies")));
+    expect(unknown.verdict).toBe("error");
+  });
+});
+
+describe.each(["node", "bun", "deno"])("a process that ends, on %s", (slot) => {
+  beforeEach(async () => {
+    bench = await hostile.open(slot);
+  });
+
+  test("by exit is a crash with its exit code, seen twice", async () => {
+    const found = await bench.judge("exit", async ({ observe }) => void (await observe("exits", 7)));
+    expect(found).toMatchObject({ verdict: "crash", reason: "the runtime's process ended: exit code 7", attempts: 2 });
+  });
+
+  test("by a signal is a crash that names the signal", async () => {
+    const found = await bench.judge("kill", async ({ observe }) => void (await observe("killsItself")));
+    expect(found).toMatchObject({ verdict: "crash", reason: "the runtime's process ended: SIGKILL" });
+  });
+
+  test("by a late throw is the crash of the check that threw, not of the one in flight", async () => {
+    const late = async () => {
+      await bench.judge("innocent", expectsFour("tellsTheTruth"));
+      await bench.judge("culprit", async ({ observe }) => void (await observe("throwsLate", 30)));
+      return bench.judge("neighbour", async ({ observe }) => expect(await observe("takesItsTime", 150)).toBe("done"));
+    };
+    expect(await late()).toMatchObject({ verdict: "pass", attempts: 1 });
+    expect(bench.amended()).toStrictEqual([["culprit", "crash"]]);
+  });
+
+  test("between two checks is blamed as well", async () => {
+    await bench.judge("culprit", async ({ observe }) => void (await observe("throwsLate", 0)));
+    await (await bench.session.current())?.server.exited;
+    expect((await bench.judge("next", expectsFour("tellsTheTruth"))).verdict).toBe("pass");
+    expect(bench.amended()).toStrictEqual([["culprit", "crash"]]);
+  });
+});
