@@ -1,8 +1,9 @@
 import { createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import pacote from "pacote";
+import type { Options } from "pacote";
+import { extract } from "tar";
 import { entryFolder, exists, moveAway, moveInto, openDraft } from "./cache.ts";
 import { packageFolder, readBinary, type Wanted, writeManifest } from "./manifest.ts";
 import type { Report } from "./provision.ts";
@@ -32,13 +33,20 @@ export async function acquire(cache: string, wanted: Wanted, place: RegistryPlac
   }
 }
 
-async function fillDraft(draft: string, wanted: Wanted, registry: pacote.Options, report: Report): Promise<void> {
+async function fillDraft(draft: string, wanted: Wanted, registry: Options, report: Report): Promise<void> {
   const tarball = join(draft, "package.tgz");
   await download(wanted.locked, registry, (bytes) => save(bytes, tarball, wanted.locked.size, report));
   report({ phase: "extracting" });
   const entry = join(draft, "entry");
-  await pacote.extract(tarball, packageFolder(entry), { ...registry, integrity: wanted.locked.integrity });
+  await mkdir(packageFolder(entry), { recursive: true });
+  // Not `pacote.extract`: it only logs a failed write, so that a full disk would leave a shortened binary.
+  await extract({ file: tarball, cwd: packageFolder(entry), strip: 1, strict: true, filter: isFile });
   await writeManifest(entry, wanted);
+}
+
+/** Links are left out, as npm does. */
+function isFile(_path: string, entry: object): boolean {
+  return "type" in entry && !String(entry.type).endsWith("Link");
 }
 
 async function save(bytes: AsyncIterable<Uint8Array>, path: string, total: number, report: Report): Promise<void> {

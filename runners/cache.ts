@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { access, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { homedir, hostname } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import type { LockedPackage } from "./lock.ts";
 
 /** The folder that all checkouts of a user share: `WINTERMATRIX_CACHE`, else where the system keeps caches. */
@@ -9,7 +9,9 @@ export function cacheFolder(env = process.env, os: NodeJS.Platform = process.pla
   if (env.WINTERMATRIX_CACHE) return env.WINTERMATRIX_CACHE;
   if (os === "darwin") return join(home, "Library", "Caches", "wintermatrix");
   if (os === "win32") return join(env.LOCALAPPDATA || join(home, "AppData", "Local"), "wintermatrix", "Cache");
-  return join(env.XDG_CACHE_HOME || join(home, ".cache"), "wintermatrix");
+  // A relative path is to be ignored: https://specifications.freedesktop.org/basedir-spec/latest/#basics
+  const xdg = isAbsolute(env.XDG_CACHE_HOME ?? "") ? env.XDG_CACHE_HOME! : join(home, ".cache");
+  return join(xdg, "wintermatrix");
 }
 
 /** The folder of a package in the cache. Its name holds the hash: another package of the same version is another entry. */

@@ -11,7 +11,7 @@ import { Tail } from "./tail.ts";
 import { canonical } from "./targets.ts";
 import { tieToUs } from "./tie.ts";
 
-/** Characters kept of each output stream. */
+/** Characters kept of each output stream, unless a launch says otherwise. */
 const keptOutput = 256 * 1024;
 /** Milliseconds between SIGTERM and SIGKILL: workerd in an endless loop never hears the first. */
 const grace = 500;
@@ -31,6 +31,8 @@ export interface LaunchOptions {
   trust?: string;
   /** The run's folder: launches get folders below it and are registered in it. */
   workspace: string;
+  /** Characters to keep of each output stream. */
+  keepOutput?: number;
   /** Milliseconds until a port must have been announced. */
   readyWithin?: number;
 }
@@ -78,11 +80,21 @@ export async function launchServer(options: LaunchOptions): Promise<Server> {
   }
 }
 
-/** Starts a module that reports over stdout and ends by itself; await `exited`. */
-export async function launchScript(options: LaunchOptions): Promise<Child> {
-  const plan = await makePlan(options);
-  return (await start(options, plan, options.runner.script(plan))).child;
+export interface ScriptOptions extends Omit<LaunchOptions, "entry" | "hosts" | "readyWithin"> {
+  /** An ES module in one piece that declares a function `main`. */
+  source: string;
 }
+
+/** Starts a script that reports over stdout and ends by itself: await `exited`. */
+export async function launchScript({ source, ...options }: ScriptOptions): Promise<Child> {
+  const { folder, ...plan } = await makePlan({ ...options, entry: "" });
+  const entry = join(folder, "main.mjs");
+  await writeFile(entry, `${source}\n${options.runner.start}\n`);
+  const complete = { ...plan, folder, entry };
+  return (await start(options, complete, options.runner.script(complete))).child;
+}
+
+type ScriptOrServer = Pick<LaunchOptions, "binary" | "workspace" | "keepOutput">;
 
 async function makePlan(options: LaunchOptions): Promise<Plan> {
   const { target, entry, trust } = options;
@@ -92,7 +104,7 @@ async function makePlan(options: LaunchOptions): Promise<Plan> {
   return { target, entry, folder, grants: options.grants ?? everything, hosts, ...(trust ? { trust } : {}) };
 }
 
-async function start(options: LaunchOptions, plan: Plan, command: Command) {
+async function start(options: ScriptOrServer, plan: Plan, command: Command) {
   for (const [name, content] of Object.entries(command.files ?? {})) {
     await mkdir(dirname(join(plan.folder, name)), { recursive: true });
     await writeFile(join(plan.folder, name), content);
@@ -118,14 +130,19 @@ function spawn([file, ...args]: string[], cwd: string, env: Record<string, strin
   });
 }
 
-function watch({ workspace }: LaunchOptions, folder: string, command: string[], process: Process): Child {
+function watch(
+  { workspace, keepOutput = keptOutput }: ScriptOrServer,
+  folder: string,
+  command: string[],
+  process: Process,
+): Child {
   const { pid } = process;
   if (pid !== undefined) {
     registerChild(workspace, pid);
     if (tie.guard) guard(pid);
   }
-  const stdout = collect(process.stdout);
-  const stderr = collect(process.stderr);
+  const stdout = collect(process.stdout, keepOutput);
+  const stderr = collect(process.stderr, keepOutput);
   let known: Exit | undefined;
   const exited = process.then((result) => {
     known = describeExit(result);
@@ -148,8 +165,8 @@ function watch({ workspace }: LaunchOptions, folder: string, command: string[], 
   };
 }
 
-function collect(stream: NodeJS.ReadableStream | null | undefined): Tail {
-  const tail = new Tail(keptOutput);
+function collect(stream: NodeJS.ReadableStream | null | undefined, kept: number): Tail {
+  const tail = new Tail(kept);
   stream?.setEncoding("utf8").on("data", (chunk: string) => tail.append(chunk));
   return tail;
 }

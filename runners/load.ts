@@ -1,4 +1,5 @@
 import { readdir } from "node:fs/promises";
+import { extname } from "node:path";
 import type { Runner } from "./runner.ts";
 
 /** Every runner by its key: the default exports of the files in a folder, by default `runtimes/` beside this one. */
@@ -10,7 +11,7 @@ export async function loadRunners(folder = new URL("./runtimes/", import.meta.ur
 
 /** `.ts` in the checkout, `.js` once built; declarations and source maps lie beside the built ones. */
 function isModule(file: string): boolean {
-  return /\.[jt]s$/.test(file) && !file.endsWith(".d.ts");
+  return file.endsWith(extname(import.meta.url)) && !file.endsWith(".d.ts");
 }
 
 async function loadRunner(file: string, folder: URL): Promise<Runner> {

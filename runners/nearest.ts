@@ -2,7 +2,7 @@
 export function findNearest(typed: string, known: readonly string[]): string | undefined {
   const near = known
     .map((name) => ({ name, edits: countEdits(typed, name) }))
-    .filter(({ name, edits }) => edits <= 2 && edits * 2 < name.length + 1)
+    .filter(({ name, edits }) => edits <= 2 && edits * 2 < name.length)
     .sort((a, b) => a.edits - b.edits);
   return near[0]?.name;
 }

@@ -35,8 +35,8 @@ export function explainFault(error: unknown, locked: LockedPackage, scene: Scene
 const elsewhere = "or set WINTERMATRIX_CACHE to another folder";
 
 function explainDisk({ code, path, message }: Fault, { cache }: Scene): string | undefined {
-  if (code === "ENOSPC" || code === "EDQUOT")
-    return `The disk of the cache folder ${cache} is full (${message}). Free 1 GB there, ${elsewhere}`;
+  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG")
+    return `There is no room in the cache folder ${cache} (${message}). Free 1 GB there, ${elsewhere}`;
   // Writes through an open file name no path.
   if (code === "EROFS" || (path && (path.startsWith(cache) || cache.startsWith(path))))
     return `The cache folder ${cache} can't be written (${message}). Make it a writable folder, ${elsewhere}`;

@@ -1,8 +1,10 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
+import { PassThrough, type Transform } from "node:stream";
 import Config from "@npmcli/config";
 import definitions from "@npmcli/config/lib/definitions/index.js";
 import pacote from "pacote";
+import { InputError } from "../wire/input-error.ts";
 import type { LockedPackage } from "./lock.ts";
 import { explainWrongHash } from "./provision-error.ts";
 
@@ -13,13 +15,18 @@ export interface RegistryPlace {
   signal?: AbortSignal | undefined;
 }
 
-/** A registry as npm itself is configured here: registry, scopes, tokens, proxy, certificates, from files and variables. */
+/**
+ * A registry as npm itself is configured here: registry, scopes, tokens, proxy, certificates, from files and variables.
+ * @throws InputError when npm's configuration can't be loaded.
+ */
 export async function openRegistry(place: RegistryPlace = {}): Promise<pacote.Options> {
   const { cwd = process.cwd(), env = process.env, signal } = place;
   const npmPath = dirname(createRequire(import.meta.url).resolve("@npmcli/config/package.json"));
   // Loading writes npm's own variables into the environment that it is given.
   const config = new Config({ ...definitions, npmPath, argv: [], env: { ...env }, cwd, warn: false });
-  await config.load();
+  await config.load().catch((error: Error) => {
+    throw new InputError(`npm's configuration can't be loaded (${error.message}). Mend it until npm config list works`);
+  });
   return { ...config.flat, ...ownSettings, packumentCache: new Map(), ...(signal && { signal }) };
 }
 
@@ -45,6 +52,14 @@ export async function download(
 ): Promise<void> {
   const spec = `${locked.package}@${locked.version}`;
   const { _integrity: announced } = await pacote.manifest(spec, registry);
-  if (announced?.startsWith("sha512-") && announced !== locked.integrity) throw explainWrongHash(locked, announced);
-  await pacote.tarball.stream(spec, receive, { ...registry, integrity: locked.integrity });
+  const hashes = announced?.split(" ").filter((hash) => hash.startsWith("sha512-")) ?? [];
+  if (hashes.length > 0 && !hashes.includes(locked.integrity)) throw explainWrongHash(locked, hashes.join(" "));
+  await pacote.tarball.stream(spec, (stream) => receive(guard(stream)), { ...registry, integrity: locked.integrity });
+}
+
+/** pacote's streams throw an error that nobody listens to at the moment, as between two steps of an iteration. */
+function guard(stream: Transform): PassThrough {
+  const guarded = new PassThrough();
+  stream.on("error", (error) => guarded.destroy(error));
+  return stream.pipe(guarded);
 }

@@ -111,8 +111,10 @@ export interface Runner {
   binary: (platform: Platform) => string;
   /** Serves the fixture bundle until it is stopped. */
   serve: (plan: Plan) => Command & { ready: Readiness };
-  /** Runs a module once; it reports over stdout and ends. */
+  /** Runs a module once; it reports over stdout and ends. The module declares `main`, and `start` follows it. */
   script: (plan: Plan) => Command;
+  /** The statement that starts `main` of a script. */
+  start: string;
   /** The file in `fixtures/upgrade` that accepts WebSockets; absent where the runtime has no server of its own. */
   upgrade?: string;
   notImplemented: readonly NotImplemented[];

@@ -11,6 +11,8 @@ export interface Bundle {
   sha256: string;
   /** Bundles of the host adapters by name. */
   hosts: Record<string, string>;
+  /** A script that tells the globals of a runtime in which nothing of ours is served. */
+  bare: string;
 }
 
 export interface BundleOptions {
@@ -29,11 +31,16 @@ export async function bundleFixtures(
 ): Promise<Bundle> {
   await mkdir(folder, { recursive: true });
   const fixture = join(folder, "fixture.mjs");
-  const [hosts] = await Promise.all([bundleHosts(folder), bundle(entry, fixture, [servePrelude(prelude)])]);
+  const bare = join(folder, "bare.mjs");
+  const [hosts] = await Promise.all([
+    bundleHosts(folder),
+    bundle(fileURLToPath(new URL("./bare.ts", import.meta.url)), bare),
+    bundle(entry, fixture, [servePrelude(prelude)]),
+  ]);
   const sha256 = createHash("sha256")
     .update(await readFile(fixture))
     .digest("hex");
-  return { fixture, sha256, hosts };
+  return { fixture, sha256, hosts, bare };
 }
 
 async function bundleHosts(folder: string): Promise<Record<string, string>> {

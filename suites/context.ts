@@ -15,6 +15,8 @@ export interface RunContext {
   certificates: string;
   /** Check id → verdict in the slot's baseline. */
   baseline: Record<string, Verdict>;
+  /** A prelude is bundled ahead of the fixtures. */
+  prelude: boolean;
   /** Part of an id or a feature: only the checks that contain it are run. */
   only?: string;
 }

@@ -47,7 +47,8 @@ export class Recorder implements Reporter {
   onTestCaseResult(test: TestCase): void {
     const slot = this.slot(test.project.name);
     const { records } = test.meta() as { records?: Recorded[] };
-    if (!records) {
+    // A check's own fault is in its record; a test that has none must say what went wrong.
+    if (!records || (records.length === 0 && test.result().state === "failed")) {
       const message = test.result().errors?.map(describe).join("\n") ?? "it recorded nothing";
       slot.errors.push({ where: `${this.#file(test.module)} ${test.name}`, message });
     }

@@ -1,6 +1,7 @@
 /** Runs the suites against targets, in one Vitest with a project for each target. */
 import { readdirSync } from "node:fs";
 import { cpus } from "node:os";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startVitest } from "vitest/node";
 import type { Binary, Target } from "../runners/runner.ts";
@@ -23,6 +24,7 @@ export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> 
   baselines: Readonly<Record<string, Record<string, Verdict>>>;
   areas: readonly string[];
   only?: string;
+  prelude?: string;
   /** Shuffles the files of each target; the same seed gives the same order. */
   seed?: number;
   watch?: boolean;
@@ -32,7 +34,9 @@ export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> 
 export function listAreas(): string[] {
   const entries = readdirSync(new URL("./", import.meta.url), { withFileTypes: true, recursive: true });
   const files = entries.filter(({ name }) => name.endsWith(`.suite.${extension}`));
-  return [...new Set(files.map(({ parentPath }) => parentPath.slice(root.length + "suites/".length)))].sort();
+  const areas = files.map(({ parentPath }) => relative(fileURLToPath(new URL("./", import.meta.url)), parentPath));
+  // The suite beside this file is the harness's own.
+  return [...new Set(areas)].filter((area) => area !== "").sort();
 }
 
 /** Runs every selected check against every target; what came out is in the recorder. */
@@ -71,13 +75,11 @@ const common = {
   experimental: { viteModuleRunner: false },
 } as const;
 
-function projectOf(
-  options: SuiteRun,
-  { target, binary }: { target: Target; binary: Binary },
-) {
+function projectOf(options: SuiteRun, { target, binary }: { target: Target; binary: Binary }) {
   const { mode, bundle, workspace, certificates, baselines, areas, only, seed } = options;
   const baseline = baselines[target.slot] ?? {};
   const run: RunContext = {
+    prelude: options.prelude !== undefined,
     mode,
     target,
     binary,
@@ -92,7 +94,7 @@ function projectOf(
       ...common,
       name: target.slot,
       root,
-      include: areas.map((area) => `suites/${area}/*.suite.${extension}`),
+      include: [`suites/harness.suite.${extension}`, ...areas.map((area) => `suites/${area}/*.suite.${extension}`)],
       exclude: [],
       // Shuffled inside a project only: across them it would double the launches.
       sequence: { shuffle: { files: seed !== undefined, tests: false }, ...(seed === undefined ? {} : { seed }) },

@@ -19,7 +19,7 @@ interface Worker {
 }
 
 /** One session for all files of a target in a worker; it launches with the first check that needs a process. */
-const test = base.extend<{ worker: Worker }>({
+export const test = base.extend<{ worker: Worker }>({
   worker: [
     // biome-ignore lint/correctness/noEmptyPattern: Vitest reads a fixture's dependencies from this pattern
     async ({}, use) => {

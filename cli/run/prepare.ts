@@ -27,7 +27,8 @@ export interface Prepared {
 export async function prepare(options: RunOptions, workspace: string, say: Announcer): Promise<Prepared> {
   const areas = selectAreas(options.areas);
   const targets = await provisionTargets(options.targets, say);
-  const [bundle, certificates] = await Promise.all([makeBundle(options, workspace), makeCertificates(workspace)]);
+  const bundle = await makeBundle(options, workspace);
+  const certificates = await makeCertificates(workspace);
   return { targets, areas, bundle, workspace, certificates };
 }
 

@@ -23,6 +23,7 @@ export default {
   }),
   script: (plan) => ({ args: ["run", "--no-install", plan.entry], env: environment(plan) }),
   upgrade: "bun",
+  start: "await main();",
   notImplemented: [{ name: "NotImplementedError", source: "https://bun.com/docs/runtime/nodejs-compat" }],
   notApplicable: [],
 } satisfies Partial<Runner>;

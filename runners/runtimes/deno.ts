@@ -37,6 +37,7 @@ export default {
   }),
   script: (plan) => ({ args: ["run", ...common(plan), plan.entry], env: environment(plan) }),
   upgrade: "deno",
+  start: "await main();",
   notImplemented: [{ name: "NotSupported", source: "https://docs.deno.com/api/deno/~/Deno.errors.NotSupported" }],
   notApplicable: [],
 } satisfies Partial<Runner>;

@@ -47,6 +47,7 @@ export default {
     args: [...permissionFlags(plan.grants, plan.target.version), plan.entry],
     env: environment(plan),
   }),
+  start: "await main();",
   notImplemented: [],
   notApplicable: [],
 } satisfies Partial<Runner>;

@@ -57,6 +57,7 @@ export default {
   }),
   script: (plan) => ({ args: ["test", "--import-path=/", "config.capnp"], files: files(plan) }),
   upgrade: "workerd",
+  start: "export default { test: main };",
   notImplemented: [],
   notApplicable: [],
 } satisfies Partial<Runner>;

@@ -1,8 +1,8 @@
 /** One file of a suite as it was written and as it parses. */
 import { readFileSync } from "node:fs";
-import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import { type Comment, type Program, parse } from "acorn";
+import { transformSync } from "amaro";
 import { indexNodes, type NodeIndex } from "./nodes.ts";
 
 export interface Module {
@@ -45,7 +45,7 @@ function parseModule(file: string, text: string): Module {
   try {
     const comments: Comment[] = [];
     // Stripping puts blanks in place of types, so every offset stays what it is in the .ts file.
-    const plain = stripTypeScriptTypes(text);
+    const plain = transformSync(text, { mode: "strip-only" }).code;
     const tree = parse(plain, { ecmaVersion: "latest", sourceType: "module", onComment: comments });
     return { file, text, tree, comments, index: indexNodes(tree), lines: lineStarts(text) };
   } catch (cause) {

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nothing } from "../../runners/grants.ts";
-import { type LaunchOptions, launchScript, launchServer } from "../../runners/launch.ts";
+import { type LaunchOptions, launchScript, launchServer, type ScriptOptions } from "../../runners/launch.ts";
 import { loadRunners } from "../../runners/load.ts";
 import { hostPlatform } from "../../runners/platform.ts";
 import { provisionAll } from "../../runners/provision.ts";
@@ -31,6 +31,11 @@ beforeAll(async () => {
   binaries = await provisionAll(targets, runners, hostPlatform());
 }, 120_000);
 afterAll(() => rm(workspace, { recursive: true }));
+
+function scriptFor(slot: string, source: string, more: Partial<ScriptOptions> = {}): ScriptOptions {
+  const { entry: _entry, hosts: _hosts, ...options } = optionsFor(slot);
+  return { ...options, source: `async function main() { ${source} }`, ...more };
+}
 
 function optionsFor(slot: string, more: Partial<LaunchOptions> = {}): LaunchOptions {
   const target = targets.find((one) => one.slot === slot);
@@ -120,36 +125,36 @@ test("a binary that isn't there is named, with the fix", async () => {
   await expect(launchServer(optionsFor("bun", { binary: gone }))).rejects.toThrow(/\/nonexistent\/bun[\s\S]*fix: /);
 });
 
+test.each(slots)("%s runs a script that reports over stdout and ends", async (slot) => {
+  const child = await launchScript(scriptFor(slot, 'console.log("hello from a script");'));
+  expect(await child.exited).toStrictEqual({ code: 0 });
+  expect(child.stdout.toString()).toContain("hello from a script");
+  await child[Symbol.asyncDispose]();
+});
+
 test("a child gets nothing of our environment", async () => {
   process.env.WINTERMATRIX_SECRET = "leaks";
-  const script = join(workspace, "environment.mjs");
-  await writeFile(script, "console.log(JSON.stringify(process.env))");
-  const child = await launchScript(optionsFor("node", { entry: script }));
+  const child = await launchScript(scriptFor("node", "console.log(JSON.stringify(process.env))"));
   expect(await child.exited).toStrictEqual({ code: 0 });
   const seen = JSON.parse(child.stdout.toString());
   expect(Object.keys(seen).sort()).toStrictEqual(["HOME", "LANG", "NO_COLOR", "PATH", "TMPDIR", "TZ"]);
   expect(seen).toMatchObject({ HOME: child.folder, TZ: "UTC" });
   await child[Symbol.asyncDispose]();
-  await rm(script);
 });
 
 test("endless output is kept in bounded memory, its end", async () => {
-  const script = join(workspace, "loud.mjs");
-  await writeFile(script, 'for (let i = 0; i < 3000; i++) console.log("x".repeat(1000)); console.log("the end");');
-  const child = await launchScript(optionsFor("node", { entry: script }));
+  const loud = 'for (let i = 0; i < 3000; i++) console.log("x".repeat(1000)); console.log("the end");';
+  const child = await launchScript(scriptFor("node", loud));
   await child.exited;
   expect(child.stdout.toString().length).toBe(256 * 1024);
   expect(child.stdout.toString()).toMatch(/the end\n$/);
   await child[Symbol.asyncDispose]();
-  await rm(script);
 });
 
 test("without a grant the runtime refuses", async () => {
-  const script = join(workspace, "reads.mjs");
-  await writeFile(script, 'try { Deno.readTextFileSync("/etc/hostname") } catch (error) { console.log(error.name) }');
-  const child = await launchScript(optionsFor("deno", { entry: script, grants: nothing }));
+  const reads = 'try { Deno.readTextFileSync("/etc/hostname") } catch (error) { console.log(error.name) }';
+  const child = await launchScript(scriptFor("deno", reads, { grants: nothing }));
   await child.exited;
   expect(child.stdout.toString()).toBe("NotCapable\n");
   await child[Symbol.asyncDispose]();
-  await rm(script);
 });
