@@ -14,6 +14,8 @@ export interface SlotRecord {
   sources: Record<string, Source>;
   probes: Record<string, Source>;
   identity?: Identity;
+  /** When its first suite began and its last one ended, in milliseconds of `performance.now()`. */
+  span: { from: number; to: number };
 }
 
 export interface RecorderOptions {
@@ -40,6 +42,10 @@ export class Recorder implements Reporter {
     this.#sources = openSources(options.root);
   }
 
+  onTestModuleQueued(module: TestModule): void {
+    this.slot(module.project.name);
+  }
+
   onTestModuleCollected(module: TestModule): void {
     this.#options.onChecks?.(module.project.name, [...module.children.allTests()].length);
   }
@@ -56,6 +62,7 @@ export class Recorder implements Reporter {
   }
 
   onTestModuleEnd(module: TestModule): void {
+    this.slot(module.project.name).span.to = performance.now();
     for (const error of module.errors()) {
       if (this.#options.partial && /No test suite found/.test(error.message)) continue;
       this.slot(module.project.name).errors.push({ where: this.#file(module), message: describe(error) });
@@ -73,7 +80,8 @@ export class Recorder implements Reporter {
   slot(name: string): SlotRecord {
     const known = this.slots.get(name);
     if (known) return known;
-    const fresh = { checks: new Map(), errors: [], sources: {}, probes: {} };
+    const now = performance.now();
+    const fresh = { checks: new Map(), errors: [], sources: {}, probes: {}, span: { from: now, to: now } };
     this.slots.set(name, fresh);
     return fresh;
   }

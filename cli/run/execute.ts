@@ -1,5 +1,5 @@
 /** `wintermatrix run`, from its options to its exit code. */
-import { rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Baseline, readBaselines } from "../../reports/baseline.ts";
 import { diffRuns, exitCode } from "../../reports/diff.ts";
@@ -40,7 +40,6 @@ async function runAll(
 ) {
   const prepared = await prepare(options, workspace, say);
   const startedAt = new Date();
-  const started = performance.now();
   const recorder = await runSuites({
     ...options,
     ...prepared,
@@ -50,7 +49,7 @@ async function runAll(
     onCheck: say.checked,
   });
   say.done();
-  return collectResults(options, prepared, recorder, { startedAt, duration: performance.now() - started });
+  return collectResults(options, prepared, recorder, startedAt);
 }
 
 function verdictsOf(baselines: ReadonlyMap<string, Baseline>): Record<string, Record<string, Verdict>> {
@@ -61,9 +60,7 @@ function verdictsOf(baselines: ReadonlyMap<string, Baseline>): Record<string, Re
 }
 
 async function report(options: RunOptions, results: ResultFile[], baselines: Map<string, Baseline>): Promise<number> {
-  const folder = join(options.out, "results");
-  await rm(folder, { recursive: true, force: true });
-  for (const result of results) await writeResult(folder, result);
+  await replaceResults(join(options.out, "results"), results);
   const matrix = buildMatrix(results, { gaps: await loadGaps(), slots: slots.map(({ name }) => name) });
   if (options.updateBaseline)
     await updateBaseline(options.baseline, results, { dropMissing: options.dropMissing ?? false });
@@ -73,6 +70,18 @@ async function report(options: RunOptions, results: ResultFile[], baselines: Map
   await print(matrix, diffs);
   process.stdout.write(`\nReport: ${join(options.out, "index.html")}\n`);
   return exitCode(diffs);
+}
+
+/** All new results or all old ones: they are written beside, and take their place when the last one is whole. */
+async function replaceResults(folder: string, results: readonly ResultFile[]): Promise<void> {
+  const beside = `${folder}.${process.pid}.new`;
+  try {
+    for (const result of results) await writeResult(beside, result);
+    await rm(folder, { recursive: true, force: true });
+    await rename(beside, folder);
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
 }
 
 async function print(matrix: Parameters<typeof writeReports>[1], diffs: ReturnType<typeof diffRuns>): Promise<void> {

@@ -12,18 +12,17 @@ import { toolVersion } from "../main.ts";
 import type { RunOptions } from "./options.ts";
 import type { Prepared } from "./prepare.ts";
 
-/** @param startedAt when the checks began; `duration` in milliseconds */
+/** @param startedAt when the checks began */
 export async function collectResults(
   options: RunOptions,
   prepared: Prepared,
   recorder: Recorder,
-  { startedAt, duration }: { startedAt: Date; duration: number },
+  startedAt: Date,
 ): Promise<ResultFile[]> {
   const common = {
     schema: resultSchema,
     tool: { name: "wintermatrix", version: toolVersion() },
     startedAt: startedAt.toISOString(),
-    duration: Math.round(duration),
     host: { os: `${type()} ${release()}`, arch: process.arch, cpus: availableParallelism(), ...fixtureClock },
     shard: { index: 1, of: 1 },
     selection: selectionOf(options, prepared),
@@ -34,7 +33,8 @@ export async function collectResults(
   return prepared.targets.map(({ target, binary }) => {
     const slot = recorder.slot(target.slot);
     const title = titles.get(target.runtime)?.title(target) ?? target.runtime;
-    return { ...common, target: describeTarget(target, binary, title, slot), ...recorded(slot) };
+    const duration = Math.round(slot.span.to - slot.span.from);
+    return { ...common, duration, target: describeTarget(target, binary, title, slot), ...recorded(slot) };
   });
 }
 

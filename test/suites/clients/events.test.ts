@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { RequestListener } from "node:http";
 import { expect, test } from "vitest";
 import { openEvents } from "../../../suites/clients/events.ts";
-import { closedOrigin, serveHttp } from "./servers.ts";
+import { closedOrigin, serveBytes, serveHttp } from "./servers.ts";
 
 const never = new AbortController().signal;
 const stream = { "content-type": "text/event-stream" };
@@ -70,14 +70,14 @@ test("the request says what it takes and where it left off", async () => {
 
 test("a broken connection, none at all and the signal are facts", async () => {
   const abort = new AbortController();
-  await using served = await serveHttp((request, response) => {
-    response.writeHead(200, stream).write("data: x\n\n", () => {
-      if (request.url === "/reset") request.socket.resetAndDestroy();
-    });
+  await using served = await serveBytes((socket) => {
+    socket.once("data", () => socket.write("HTTP/1.1 200 OK\r\n\r\ndata: x\n\n"));
+    served.server.once("cut", () => socket.resetAndDestroy());
   });
-  await using broken = await openEvents(served.origin, "/reset", { signal: never });
+  await using broken = await openEvents(served.origin, "/", { signal: never });
   expect(await broken.next()).toStrictEqual({ data: "x" });
-  expect(await broken.next()).toMatchObject({ failed: { phase: "body", closed: "reset" } });
+  served.server.emit("cut");
+  expect(await broken.next()).toMatchObject({ failed: { phase: "body", code: "ECONNRESET", closed: "reset" } });
   await using none = await openEvents(await closedOrigin(), "/", { signal: never });
   expect(none.head).toBeUndefined();
   expect(none.failed).toMatchObject({ code: "ECONNREFUSED" });
