@@ -1,11 +1,16 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { execute } from "./run/execute.ts";
 import { listChecks } from "./run/list.ts";
 import type { RunOptions } from "./run/options.ts";
 
 const collect = (value: string, before: string[] = []) => [...before, value];
+function wholeNumber(value: string): number {
+  if (/^\d+$/.test(value)) return Number(value);
+  throw new InvalidArgumentError("Give a whole number, e.g. 42.");
+}
+
 const packageRoot = new URL(import.meta.url.endsWith(".ts") ? "../" : "../../", import.meta.url);
 
 const examples = `
@@ -32,7 +37,7 @@ export default {
       .option("--drop-missing", "with --update-baseline: forget checks that no longer exist")
       .option("--baseline <folder>", "the verdicts to compare with", fileURLToPath(new URL("baseline", packageRoot)))
       .option("-o, --out <folder>", "where results and reports are written", "matrix")
-      .option("--seed <number>", "shuffle the suites of each target in the order of this seed", Number)
+      .option("--seed <number>", "shuffle the suites of each target in the order of this seed", wholeNumber)
       .addHelpText("after", examples)
       .action(async (flags: RunFlags) => {
         const options = optionsOf(flags);

@@ -29,7 +29,7 @@ export interface LaunchOptions {
   grants?: Grants;
   /** A PEM file with an authority to trust. */
   trust?: string;
-  /** The run's folder: launches get folders below it and are registered in it. */
+  /** The run's folder, which exists: launches get folders below it and are registered in it. */
   workspace: string;
   /** Characters to keep of each output stream. */
   keepOutput?: number;
@@ -98,7 +98,6 @@ type ScriptOrServer = Pick<LaunchOptions, "binary" | "workspace" | "keepOutput">
 
 async function makePlan(options: LaunchOptions): Promise<Plan> {
   const { target, entry, trust } = options;
-  await mkdir(options.workspace, { recursive: true });
   const folder = await mkdtemp(join(options.workspace, `${target.slot}-`));
   const hosts = options.hosts ?? {};
   return { target, entry, folder, grants: options.grants ?? everything, hosts, ...(trust ? { trust } : {}) };

@@ -10,6 +10,7 @@ import { updateBaseline } from "../../reports/update.ts";
 import { loadGaps } from "../../runners/gaps.ts";
 import { slots } from "../../runners/slots.ts";
 import { runSuites } from "../../suites/run.ts";
+import { InputError } from "../../wire/input-error.ts";
 import type { ResultFile, Verdict } from "../../wire/results.ts";
 import type { RunOptions } from "./options.ts";
 import { makeWorkspace, prepare } from "./prepare.ts";
@@ -25,6 +26,7 @@ export async function execute(options: RunOptions): Promise<number> {
   try {
     const baselines = await readBaselines(options.baseline);
     const results = await runAll(options, workspace, baselines, say);
+    refuseNothing(options, results);
     return await report(options, results, baselines);
   } finally {
     forget();
@@ -50,6 +52,12 @@ async function runAll(
   });
   say.done();
   return collectResults(options, prepared, recorder, startedAt);
+}
+
+function refuseNothing({ only }: RunOptions, results: readonly ResultFile[]): void {
+  if (results.some(({ checks, errors }) => checks.length + errors.length > 0)) return;
+  const fix = "See the ids and features with: wintermatrix run --list";
+  throw new InputError(only ? `No check matches --only "${only}". ${fix}` : `There was no check to run. ${fix}`);
 }
 
 function verdictsOf(baselines: ReadonlyMap<string, Baseline>): Record<string, Record<string, Verdict>> {

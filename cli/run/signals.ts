@@ -13,7 +13,8 @@ export function endOnSignals(workspace: string, whatIsSaved: () => string): () =
   const handlers = Object.entries(exitCodes).map(([signal, code]) => {
     const handle = () => {
       endChildren(workspace);
-      rmSync(workspace, { recursive: true, force: true });
+      // Workers may be launching at this moment: with the folder gone they can't, and what got through ends with us.
+      rmSync(workspace, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
       process.stderr.write(`\nStopped by ${signal}. ${whatIsSaved()}\n`);
       process.exit(code);
     };
