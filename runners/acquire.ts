@@ -1,15 +1,15 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Options } from "pacote";
-import { extract } from "tar";
 import { entryFolder, exists, moveAway, moveInto, openDraft } from "./cache.ts";
 import { packageFolder, readBinary, type Wanted, writeManifest } from "./manifest.ts";
 import type { Report } from "./provision.ts";
 import { explainFault } from "./provision-error.ts";
-import { download, nameRegistry, openRegistry, type RegistryPlace } from "./registry.ts";
+import { download, nameRegistry, openRegistry, type Registry, type RegistryPlace } from "./registry.ts";
 import type { Binary } from "./runner.ts";
+import { unpack } from "./unpack.ts";
 
 /**
  * Downloads a package, checks it and puts it into the cache in one step.
@@ -24,7 +24,7 @@ export async function acquire(cache: string, wanted: Wanted, place: RegistryPlac
       place.signal?.throwIfAborted();
       return await install(draft, entryFolder(cache, wanted.locked), wanted);
     } finally {
-      await rm(draft, { recursive: true, force: true });
+      await rm(draft, { recursive: true, force: true, maxRetries: 3 });
     }
   } catch (error) {
     place.signal?.throwIfAborted();
@@ -33,33 +33,23 @@ export async function acquire(cache: string, wanted: Wanted, place: RegistryPlac
   }
 }
 
-async function fillDraft(draft: string, wanted: Wanted, registry: Options, report: Report): Promise<void> {
+async function fillDraft(draft: string, wanted: Wanted, registry: Registry, report: Report): Promise<void> {
   const tarball = join(draft, "package.tgz");
   await download(wanted.locked, registry, (bytes) => save(bytes, tarball, wanted.locked.size, report));
   report({ phase: "extracting" });
   const entry = join(draft, "entry");
-  await mkdir(packageFolder(entry), { recursive: true });
-  // Not `pacote.extract`: it only logs a failed write, so that a full disk would leave a shortened binary.
-  await extract({ file: tarball, cwd: packageFolder(entry), strip: 1, strict: true, filter: isFile });
+  await unpack(tarball, packageFolder(entry), registry.signal);
   await writeManifest(entry, wanted);
 }
 
-/** Links are left out, as npm does. */
-function isFile(_path: string, entry: object): boolean {
-  return "type" in entry && !String(entry.type).endsWith("Link");
-}
-
-async function save(bytes: AsyncIterable<Uint8Array>, path: string, total: number, report: Report): Promise<void> {
+async function save(bytes: Readable, path: string, total: number, report: Report): Promise<void> {
   let received = 0;
   report({ phase: "downloading", received, total });
-  const count = async function* () {
-    for await (const chunk of bytes) {
-      received += chunk.length;
-      report({ phase: "downloading", received, total });
-      yield chunk;
-    }
-  };
-  await pipeline(count, createWriteStream(path));
+  bytes.on("data", (chunk: Buffer) => {
+    received += chunk.length;
+    report({ phase: "downloading", received, total });
+  });
+  await pipeline(bytes, createWriteStream(path));
 }
 
 /** Puts the draft's entry in place, unless another process did so first; then that one's serves. */

@@ -20,7 +20,7 @@ async function lockSlot(slot: Slot) {
 }
 
 async function lockPackage(slot: Slot, name: string): Promise<LockedPackage | null> {
-  const { versions } = await pacote.packument(name, registry);
+  const { versions } = await pacote.packument(name, registry.options);
   const version = findNewest(Object.keys(versions), slot.admits);
   if (!version) return null;
   const { integrity, tarball } = versions[version]!.dist;

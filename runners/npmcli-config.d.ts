@@ -14,6 +14,8 @@ declare module "@npmcli/config" {
   export default class Config {
     constructor(options: ConfigOptions);
     load(): Promise<void>;
+    /** Whether a setting comes from no file, variable or argument. */
+    isDefault(key: string): boolean;
     /** Settings in the form that npm's libraries take them. */
     readonly flat: import("pacote").Options;
   }

@@ -4,7 +4,7 @@ import type { Observation, PermissionFact, Verdict } from "../wire/results.ts";
 import { within } from "./calls.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { bounded, display } from "./display.ts";
-import { Expired, ProbeThrew, ProbeUnanswered, RuntimeDied } from "./faults.ts";
+import { Expired, NotApplicable, ProbeThrew, ProbeUnanswered, RuntimeDied } from "./faults.ts";
 import { missingNeed } from "./needs.ts";
 import { observerOf } from "./observe.ts";
 import { endFixture, type Fixture, type Session } from "./session.ts";
@@ -112,6 +112,11 @@ async function contextOf(
       return { ...observerOf(own, suite, notes, signal), child: own.server };
     },
     saw: (label, value) => void notes.observations.push({ probe: label, args: [], returned: display(value) }),
+    launchOptions: () => session.launchOptions(),
+    scripts: session.run.bundle.scripts,
+    skip: (reason) => {
+      throw new NotApplicable(reason);
+    },
     found: (fact) => {
       notes.fact = fact;
     },
@@ -122,6 +127,7 @@ async function contextOf(
 const deathShows = 300;
 
 async function verdictOf(error: unknown, { server }: Fixture, session: Session, notes: Notes): Promise<Decision> {
+  if (error instanceof NotApplicable) return { verdict: "skip", reason: error.message };
   if (error instanceof Expired) return { verdict: "timeout", reason: error.message };
   if (error instanceof RuntimeDied) return { verdict: "crash", reason: error.message };
   if (!isAssertion(error) && !(error instanceof ProbeThrew) && !(error instanceof ProbeUnanswered)) throw error;

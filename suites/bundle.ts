@@ -13,6 +13,8 @@ export interface Bundle {
   hosts: Record<string, string>;
   /** A script that tells the globals of a runtime in which nothing of ours is served. */
   bare: string;
+  /** Probes to be run as plain scripts. */
+  scripts: string;
 }
 
 export interface BundleOptions {
@@ -32,15 +34,17 @@ export async function bundleFixtures(
   await mkdir(folder, { recursive: true });
   const fixture = join(folder, "fixture.mjs");
   const bare = join(folder, "bare.mjs");
+  const scripts = join(folder, "scripts.mjs");
   const [hosts] = await Promise.all([
     bundleHosts(folder),
     bundle(fileURLToPath(new URL("./bare.ts", import.meta.url)), bare),
+    bundle(fileURLToPath(new URL("./permissions/script.ts", import.meta.url)), scripts),
     bundle(entry, fixture, [servePrelude(prelude)]),
   ]);
   const sha256 = createHash("sha256")
     .update(await readFile(fixture))
     .digest("hex");
-  return { fixture, sha256, hosts, bare };
+  return { fixture, sha256, hosts, bare, scripts };
 }
 
 async function bundleHosts(folder: string): Promise<Record<string, string>> {

@@ -62,6 +62,12 @@ export interface CheckContext<P extends Probes = Probes> extends Observer<P> {
   launch(options?: Partial<LaunchOptions>): Promise<Observer<P> & { child: Child }>;
   /** Adds something seen from outside (a response, a close code) to the evidence. */
   saw(label: string, value: unknown): void;
+  /** Ends the check as not applicable, with what was observed so far kept. */
+  skip(reason: string): never;
+  /** What the session knows of itself, for a suite that launches by itself. */
+  launchOptions(): LaunchOptions;
+  /** Path of the bundle of scripts: {@link launchScript} and `script.ts` tell how it is run. */
+  scripts: string;
   /** Notes the permission fact that the check found. */
   found(fact: PermissionFact): void;
   /** Called in reverse order when the check has ended, however it ended. */

@@ -38,3 +38,8 @@ export class Expired extends Error {
 export class HarnessFault extends Error {
   override name = "HarnessFault";
 }
+
+/** The check found that it doesn't apply: nobody promises what it would judge. */
+export class NotApplicable extends Error {
+  override name = "NotApplicable";
+}

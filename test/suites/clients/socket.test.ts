@@ -181,14 +181,17 @@ describe("an open socket", () => {
 describe("dialling", () => {
   const dial = (origin: string, signal = never) => dialSocket(origin, { signal, headers: { "X-Who": "me" } });
 
-  test("a server that refuses the upgrade gives its response", async () => {
+  test("a server that refuses the upgrade gives its response and is left", async () => {
+    const gone = Promise.withResolvers<void>();
     await using served = await serveHttp((request, response) => {
+      request.socket.once("close", gone.resolve);
       response.writeHead(403, "Go Away", { "X-One": "1" }).end(`not ${request.headers["x-who"]}`);
     });
     const dialled = await dial(served.origin);
     expect(dialled.refused).toMatchObject({ status: 403, statusText: "Go Away", text: "not me" });
     expect(dialled.refused?.headers).toContainEqual(["X-One", "1"]);
     expect(() => accepted(dialled)).toThrow(expect.objectContaining({ name: "AssertionError", actual: dialled }));
+    await gone.promise;
   });
 
   test("a refusal that is cut off keeps what came", async () => {
