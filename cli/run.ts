@@ -1,8 +1,6 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Command, InvalidArgumentError } from "commander";
-import { execute } from "./run/execute.ts";
-import { listChecks } from "./run/list.ts";
 import type { RunOptions } from "./run/options.ts";
 
 const collect = (value: string, before: string[] = []) => [...before, value];
@@ -40,6 +38,8 @@ export default {
       .option("--seed <number>", "shuffle the suites of each target in the order of this seed", wholeNumber)
       .addHelpText("after", examples)
       .action(async (flags: RunFlags) => {
+        // Loaded on demand: --help and a mistyped option shouldn't wait for a test framework.
+        const { execute, listChecks } = await import("./run/start.ts");
         const options = optionsOf(flags);
         process.exitCode = flags.list ? await listChecks(options) : await execute(options);
       });

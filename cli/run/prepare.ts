@@ -2,6 +2,7 @@
 import { access, mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { BuildFailure } from "esbuild";
 import { createAuthority } from "../../fixtures/peer/authority.ts";
 import { loadRunners } from "../../runners/load.ts";
 import { findNearest } from "../../runners/nearest.ts";
@@ -57,7 +58,13 @@ export async function provisionTargets(names: readonly string[], say: Announcer)
 
 async function makeBundle({ prelude }: RunOptions, workspace: string): Promise<Bundle> {
   if (prelude) await mustExist(prelude);
-  return bundleFixtures(join(workspace, "bundle"), prelude ? { prelude } : {});
+  return bundleFixtures(join(workspace, "bundle"), prelude ? { prelude } : {}).catch((failure: BuildFailure) => {
+    // Without a prelude what is bundled is ours alone.
+    if (!prelude || !failure.errors) throw failure;
+    throw new InputError(`${prelude} can't be bundled.\n${failure.message}\nMend it and run again.`, {
+      cause: failure,
+    });
+  });
 }
 
 async function mustExist(file: string): Promise<void> {

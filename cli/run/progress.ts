@@ -26,6 +26,7 @@ export function announceTo(stream: NodeJS.WriteStream): Announcer {
     line,
     download: showDownload(line, move),
     collected: (slot, total) => {
+      if (!stream.isTTY && !counts.has(slot)) line(`${slot}: started`);
       count(slot).total += total;
       show();
     },
@@ -33,7 +34,7 @@ export function announceTo(stream: NodeJS.WriteStream): Announcer {
       const known = count(slot);
       known.done += 1;
       show();
-      if (!stream.isTTY && known.done === known.total) line(`${slot}: ${known.done} checks done`);
+      if (!stream.isTTY && known.done % step === 0) line(`${slot}: ${known.done} checks done`);
     },
     done: () => {
       if (stream.isTTY) stream.write(clear);
@@ -41,6 +42,8 @@ export function announceTo(stream: NodeJS.WriteStream): Announcer {
   };
 }
 
+/** Checks between two lines of a target where the output is no terminal. */
+const step = 200;
 const clear = "\r\u001b[2K";
 const width = 24;
 

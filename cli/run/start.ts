@@ -1,0 +1,2 @@
+export { execute } from "./execute.ts";
+export { listChecks } from "./list.ts";
