@@ -8,6 +8,8 @@ export interface RunContext {
   mode: "run" | "list";
   target: Target;
   binary: Binary;
+  /** The newest LTS Node of the run: the yardstick of Node's modules. */
+  reference: { target: Target; binary: Binary };
   bundle: Bundle;
   /** The run's folder, where launches live and are registered. */
   workspace: string;

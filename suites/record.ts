@@ -93,9 +93,13 @@ export class Recorder implements Reporter {
       return;
     }
     const { line, column } = test.location ?? { line: 0, column: 0 };
+    if (isGenerated(record)) {
+      slot.checks.set(record.id, { ...record, file, line });
+      return;
+    }
     const found = this.#sources.check(file, line, column);
     slot.checks.set(record.id, { ...record, revision: found.revision, file, line });
-    if (record.tier === "behaviour") slot.sources[record.id] = found.source;
+    slot.sources[record.id] = found.source;
     const probesFile = file.replace(/\.suite\.ts$/, ".probes.ts");
     for (const name of found.probes) slot.probes[`${record.suite}.${name}`] ??= this.#sources.probe(probesFile, name);
     this.#options.onCheck?.(test.project.name, record);
@@ -115,6 +119,11 @@ export class Recorder implements Reporter {
   #file({ moduleId }: TestModule): string {
     return relative(this.#options.root, moduleId).split(sep).join("/").replace(/\.js$/, ".ts");
   }
+}
+
+/** Generated checks have no source of their own, and bring their revision. */
+function isGenerated(record: Recorded): record is Recorded & { revision: string } {
+  return record.tier !== "behaviour";
 }
 
 function amendCheck(slot: SlotRecord, record: Recorded): void {

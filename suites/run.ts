@@ -17,6 +17,7 @@ const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
 export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> {
   mode: RunContext["mode"];
   targets: readonly { target: Target; binary: Binary }[];
+  reference: RunContext["reference"];
   bundle: Bundle;
   workspace: string;
   certificates: string;
@@ -76,10 +77,11 @@ const common = {
 } as const;
 
 function projectOf(options: SuiteRun, { target, binary }: { target: Target; binary: Binary }) {
-  const { mode, bundle, workspace, certificates, baselines, areas, only, seed } = options;
+  const { mode, reference, bundle, workspace, certificates, baselines, areas, only, seed } = options;
   const baseline = baselines[target.slot] ?? {};
   const run: RunContext = {
     prelude: options.prelude !== undefined,
+    reference,
     mode,
     target,
     binary,

@@ -18,6 +18,8 @@ import type { Announcer } from "./progress.ts";
 
 export interface Prepared {
   targets: { target: LockedTarget; binary: Binary }[];
+  /** The newest LTS Node, also where it isn't among the targets. */
+  reference: { target: LockedTarget; binary: Binary };
   areas: string[];
   bundle: Bundle;
   workspace: string;
@@ -27,10 +29,10 @@ export interface Prepared {
 /** @throws InputError for an unknown target, area or file, and for a runtime that can't be had */
 export async function prepare(options: RunOptions, workspace: string, say: Announcer): Promise<Prepared> {
   const areas = selectAreas(options.areas);
-  const targets = await provisionTargets(options.targets, say);
+  const { targets, reference } = await provisionTargets(options.targets, say);
   const bundle = await makeBundle(options, workspace);
   const certificates = await makeCertificates(workspace);
-  return { targets, areas, bundle, workspace, certificates };
+  return { targets, reference, areas, bundle, workspace, certificates };
 }
 
 /** The run's own folder, below the system's temporary one. */
@@ -48,12 +50,21 @@ export function selectAreas(names: readonly string[]): string[] {
   return names.length > 0 ? [...names] : known;
 }
 
-export async function provisionTargets(names: readonly string[], say: Announcer): Promise<Prepared["targets"]> {
+/** The slot that presence is measured by. */
+const referenceSlot = "node-lts";
+
+async function provisionTargets(
+  names: readonly string[],
+  say: Announcer,
+): Promise<Pick<Prepared, "targets" | "reference">> {
   const platform = hostPlatform();
   const { targets, missing } = selectTargets(names, platform);
   for (const slot of missing) say.line(`${slot}: no version is published for ${platform}; its column is left out`);
-  const binaries = await provisionAll(targets, await loadRunners(), platform, { onProgress: say.download });
-  return targets.map((target) => ({ target, binary: binaries.get(target.slot) as Binary }));
+  const [yardstick] = selectTargets([referenceSlot], platform).targets as [LockedTarget];
+  const all = targets.some(({ slot }) => slot === referenceSlot) ? targets : [...targets, yardstick];
+  const binaries = await provisionAll(all, await loadRunners(), platform, { onProgress: say.download });
+  const had = (target: LockedTarget) => ({ target, binary: binaries.get(target.slot) as Binary });
+  return { targets: targets.map(had), reference: had(yardstick) };
 }
 
 async function makeBundle({ prelude }: RunOptions, workspace: string): Promise<Bundle> {

@@ -34,7 +34,17 @@ export async function prepareHostile(slots: string[]) {
     const target = targets.find((one) => one.slot === slot);
     if (!target) throw new Error(`${slot} was not prepared`);
     const binary = binaries.get(slot) as Binary;
-    const run = { mode: "run" as const, prelude: false, target, binary, bundle, workspace, certificates, baseline };
+    const run = {
+      mode: "run" as const,
+      prelude: false,
+      target,
+      binary,
+      reference: { target, binary },
+      bundle,
+      workspace,
+      certificates,
+      baseline,
+    };
     return new Bench(await openSession(run));
   };
   return { workspace, open };
