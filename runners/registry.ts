@@ -27,9 +27,10 @@ export interface Registry {
  */
 export async function openRegistry({ cwd, env, signal }: RegistryPlace = {}): Promise<Registry> {
   const config = await loadConfig(cwd ?? process.cwd(), env ?? process.env);
-  const retries = config.isDefault("fetch-retry-mintimeout") ? quickRetries : {};
-  const options = { ...config.flat, ...ownSettings, ...retries, packumentCache: new Map(), ...(signal && { signal }) };
-  return { options, signal };
+  const { retry } = config.flat;
+  const patience = config.isDefault("fetch-retry-mintimeout") ? { retry: { ...retry, ...quickRetries } } : {};
+  const options = { ...config.flat, ...ownSettings, ...patience, packumentCache: new Map() };
+  return { options: { ...options, ...(signal && { signal }) }, signal };
 }
 
 async function loadConfig(cwd: string, env: NodeJS.ProcessEnv): Promise<Config> {
@@ -43,10 +44,10 @@ async function loadConfig(cwd: string, env: NodeJS.ProcessEnv): Promise<Config> 
 }
 
 // npm's cache would keep each package a second time; the rest is npm's choosing of versions, and ours are locked by hash.
-const ownSettings = { cache: undefined, before: null, allowFile: "all", allowRegistry: "all" };
+const ownSettings = { cache: undefined, before: null, allowRegistry: "all" };
 
 /** Milliseconds. By npm's defaults (10 s, then 60 s) it takes more than a minute to learn that there is no network. */
-const quickRetries = { fetchRetryMintimeout: 1000, fetchRetryMaxtimeout: 10_000 };
+const quickRetries = { minTimeout: 1000, maxTimeout: 10_000 };
 
 /** The registry that a package is asked from: that of its scope, else the default one. */
 export function nameRegistry(locked: LockedPackage, { options }: Registry): string {

@@ -59,5 +59,5 @@ export default {
   upgrade: "workerd",
   start: "export default { test: main };",
   notImplemented: [],
-  notApplicable: [],
+  notApplicable: [{ checks: /^nodejs_compat\/presence#/, reason: "off", options: { nodejs_compat: "off" } }],
 } satisfies Partial<Runner>;
