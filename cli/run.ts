@@ -39,9 +39,9 @@ export default {
       .addHelpText("after", examples)
       .action(async (flags: RunFlags) => {
         // Loaded on demand: --help and a mistyped option shouldn't wait for a test framework.
-        const { execute, listChecks } = await import("./run/start.ts");
-        const options = optionsOf(flags);
-        process.exitCode = flags.list ? await listChecks(options) : await execute(options);
+        const { execute, listChecks, runOnChanges } = await import("./run/start.ts");
+        const start = flags.list ? listChecks : flags.watch ? runOnChanges : execute;
+        process.exitCode = await start(optionsOf(flags));
       });
   },
 };
@@ -50,6 +50,7 @@ interface RunFlags extends Omit<RunOptions, "targets" | "areas"> {
   target?: string[];
   area?: string[];
   list?: boolean;
+  watch?: boolean;
 }
 
 function optionsOf({ target = [], area = [], out, baseline, prelude, ...rest }: RunFlags): RunOptions {

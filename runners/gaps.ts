@@ -1,24 +1,27 @@
-/** Known non-passes by runtime, each with the reason. A gap never changes a verdict. */
+/** Known non-passes by runtime, each looked into by hand. A gap never changes a verdict: it says why it is so. */
 import { readdirSync } from "node:fs";
-import { extname } from "node:path";
+import { dirname, extname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 export interface KnownGap {
   /** An id, or a pattern over ids. */
   checks: string | RegExp;
-  /** Only targets with these options, e.g. `{ nodejs_compat: "off" }`. */
+  /** What the runtime does instead, and what the clause says. */
   reason: string;
-  /** The issue or page of the runtime that says so. */
+  /** The runtime's own issue or page about it, where one is certain. */
   upstream?: string;
 }
 
-/** The gaps of every runtime, by its key, from the folder `gaps/`. */
-export async function loadGaps(): Promise<Record<string, readonly KnownGap[]>> {
-  const folder = new URL("./gaps/", import.meta.url);
+/** The gaps of every runtime by its key: the default exports of `gaps/<key>/<area>.ts`. */
+export async function loadGaps(): Promise<Record<string, KnownGap[]>> {
+  const folder = fileURLToPath(new URL("./gaps/", import.meta.url));
   const extension = extname(import.meta.url);
-  const names = readdirSync(folder).filter((name) => name.endsWith(extension) && !name.endsWith(`.d${extension}`));
-  const entries = names.map(async (name) => {
-    const module = (await import(new URL(name, folder).href)) as { default: readonly KnownGap[] };
-    return [name.slice(0, -extension.length), module.default] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const modules = files.filter((file) => file.endsWith(extension) && !file.endsWith(`.d${extension}`));
+  const loaded = modules.sort().map(async (file) => ({
+    key: dirname(file),
+    gaps: ((await import(pathToFileURL(join(folder, file)).href)) as { default: readonly KnownGap[] }).default,
+  }));
+  const byKey = Map.groupBy(await Promise.all(loaded), ({ key }) => key);
+  return Object.fromEntries([...byKey].map(([key, files]) => [key, files.flatMap(({ gaps }) => gaps)]));
 }

@@ -28,7 +28,6 @@ export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> 
   prelude?: string;
   /** Shuffles the files of each target; the same seed gives the same order. */
   seed?: number;
-  watch?: boolean;
 }
 
 /** The areas that have suites, by reading the folder. */
@@ -42,7 +41,7 @@ export function listAreas(): string[] {
 
 /** Runs every selected check against every target; what came out is in the recorder. */
 export async function runSuites(options: SuiteRun): Promise<Recorder> {
-  const { workspace, onChecks, onCheck, watch = false } = options;
+  const { workspace, onChecks, onCheck } = options;
   const partial = options.only !== undefined;
   const recorder = new Recorder({
     root,
@@ -56,15 +55,15 @@ export async function runSuites(options: SuiteRun): Promise<Recorder> {
     {
       config: false,
       root,
-      watch,
-      reporters: watch ? ["default", recorder] : [recorder],
+      watch: false,
+      reporters: [recorder],
       maxWorkers: Math.max(2, cpus().length * 2),
       ...common,
       projects: options.targets.map((target) => projectOf(options, target)),
     },
     { logLevel: "error", cacheDir: workspace, root },
   );
-  if (!watch) await vitest.close();
+  await vitest.close();
   return recorder;
 }
 

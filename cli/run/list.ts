@@ -17,7 +17,7 @@ export async function listChecks(options: RunOptions): Promise<number> {
     const checks: Recorded[] = [];
     const targets = prepared.targets.slice(0, 1);
     const onCheck = (_slot: string, check: Recorded) => void checks.push(check);
-    await runSuites({ ...options, ...prepared, targets, mode: "list", baselines: {}, onCheck, watch: false });
+    await runSuites({ ...options, ...prepared, targets, mode: "list", baselines: {}, onCheck });
     process.stdout.write(
       `${checks
         .map(({ id }) => id)

@@ -4,7 +4,6 @@ export interface RunOptions {
   /** Empty for all. */
   areas: string[];
   only?: string;
-  watch?: boolean;
   prelude?: string;
   updateBaseline?: boolean;
   dropMissing?: boolean;

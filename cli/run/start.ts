@@ -1,2 +1,3 @@
 export { execute } from "./execute.ts";
 export { listChecks } from "./list.ts";
+export { runOnChanges } from "./watch.ts";

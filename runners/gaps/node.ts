@@ -1,3 +1,0 @@
-import type { KnownGap } from "../gaps.ts";
-
-export default [] satisfies KnownGap[];

@@ -1,0 +1,3 @@
+import type { KnownGap } from "../../gaps.ts";
+
+export default [] satisfies KnownGap[];
