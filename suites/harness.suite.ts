@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { inject } from "vitest";
 import { launchScript } from "../runners/launch.ts";
 import { HarnessFault } from "./faults.ts";
-import type { Session } from "./session.ts";
+import { endFixture, type Session } from "./session.ts";
 import { test } from "./suite.ts";
 
 test("the harness leaves the globals as they are", async ({ worker, task }) => {
@@ -36,11 +36,16 @@ async function bareGlobals(session: Session): Promise<Globals> {
   }
 }
 
+/** Of a fresh fixture: probes that ran before may have loaded what changes globals by itself. */
 async function servedGlobals(session: Session): Promise<Globals> {
-  const { calls } = await session.fixture();
-  const outcome = await calls.call("-/-", "globals", [], AbortSignal.timeout(5000));
-  if (!("returned" in outcome)) throw new HarnessFault("the fixture server didn't tell its globals");
-  return outcome.returned as Globals;
+  const fixture = await session.launch();
+  try {
+    const outcome = await fixture.calls.call("-/-", "globals", [], AbortSignal.timeout(5000));
+    if (!("returned" in outcome)) throw new HarnessFault("the fixture server didn't tell its globals");
+    return outcome.returned as Globals;
+  } finally {
+    await endFixture(fixture);
+  }
 }
 
 function explain(names: string[], bare: Globals, served: Globals): string {

@@ -1,0 +1,50 @@
+import { readdir } from "node:fs/promises";
+import { extname, join } from "node:path";
+import type { Diff } from "./diff.ts";
+import type { Matrix } from "./model.ts";
+import { saveFile } from "./save.ts";
+
+/** How a report is looked at. */
+export interface View {
+  /** How the run differs from the baseline, where it was compared. */
+  diffs?: readonly Diff[];
+  /** Terminal colours; off unless asked for. */
+  colour?: boolean;
+  /** Characters in a line of the terminal; 80 unless said. */
+  width?: number;
+}
+
+/** One way to write a matrix down. To add one, add a file to `formats/` that default-exports it. */
+export interface Format {
+  name: string;
+  /** The file's name in the report's folder; absent for what is only printed. */
+  file?: string;
+  render(matrix: Matrix, view?: View): string;
+}
+
+const folder = new URL("./formats/", import.meta.url);
+
+async function loadFormat(name: string): Promise<Format> {
+  const module = (await import(new URL(name, folder).href)) as { default: Format };
+  return module.default;
+}
+
+/** Every format of the folder `formats/`, by file name. */
+export async function loadFormats(): Promise<Format[]> {
+  // The sources are .ts and the published files .js, with declarations or maps perhaps beside them.
+  const extension = extname(import.meta.url);
+  const names = (await readdir(folder)).filter((name) => name.endsWith(extension) && !name.endsWith(`.d${extension}`));
+  return Promise.all(names.sort().map(loadFormat));
+}
+
+/**
+ * Writes every format that has a file. All are rendered before the first is written, and each is written whole or not at all.
+ * @returns the paths written
+ * @throws InputError where one can't be written
+ */
+export async function writeReports(into: string, matrix: Matrix, view: View = {}): Promise<string[]> {
+  const files = (await loadFormats()).filter((format) => format.file !== undefined);
+  const texts = files.map((format) => ({ path: join(into, format.file!), text: format.render(matrix, view) }));
+  for (const { path, text } of texts) await saveFile(path, text);
+  return texts.map(({ path }) => path);
+}

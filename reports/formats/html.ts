@@ -1,0 +1,10 @@
+import type { Format, View } from "../formats.ts";
+import type { Matrix } from "../model.ts";
+import { writePage } from "../page/document.ts";
+
+/** index.html: one page that holds everything and asks nobody for anything. */
+function render(matrix: Matrix, view: View = {}): string {
+  return writePage(matrix, view);
+}
+
+export default { name: "html", file: "index.html", render } satisfies Format;

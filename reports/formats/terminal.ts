@@ -1,0 +1,120 @@
+import { styleText } from "node:util";
+import {
+  announceChange,
+  announceComparison,
+  announceFix,
+  announceReason,
+  announceVerdict,
+  listNamed,
+} from "../announce.ts";
+import { type Diff, type Difference, exitCode } from "../diff.ts";
+import type { Format, View } from "../formats.ts";
+import type { Matrix } from "../model.ts";
+import { type Line, layTable } from "../table.ts";
+import {
+  describeTarget,
+  formatAverage,
+  formatMean,
+  formatScore,
+  formatSeconds,
+  listReservations,
+  verdictsInOrder,
+} from "../words.ts";
+
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+/** The stream is not asked: the caller decides about colour. */
+const colour: Paint = (style, text) => styleText(style, text, { validateStream: false });
+const plain: Paint = (_style, text) => text;
+
+function listAreas({ areas, columns }: Matrix): Line[] {
+  const rows = areas.filter((area) => area.scores.behaviour);
+  return [
+    ...rows.map(({ area, scores }) => [area, ...columns.map(({ key }) => formatScore(scores.behaviour?.[key]))]),
+    ["all areas", ...columns.map(({ score }) => formatScore(score))],
+  ];
+}
+
+function listMeans({ areas, profiles, columns }: Matrix): Line[] {
+  const tiers = areas.flatMap(({ area, scores }) =>
+    (["shape", "presence"] as const)
+      .filter((tier) => scores[tier])
+      .map((tier) => [`${tier}: ${area}`, ...columns.map(({ key }) => formatAverage(scores[tier]?.[key]))]),
+  );
+  const own = profiles.map(({ profile, tier, scores }) => {
+    const name = tier === "behaviour" ? profile : `${profile} (${tier})`;
+    return [`profile: ${name}`, ...columns.map(({ key }) => formatMean(scores[key]))];
+  });
+  return [...tiers, ...own];
+}
+
+function listCounts({ columns }: Matrix): Line[] {
+  const seen = verdictsInOrder.filter((verdict) => columns.some(({ score }) => score.counts[verdict]));
+  return [
+    ...seen.map((verdict) => [verdict, ...columns.map(({ score }) => String(score.counts[verdict] ?? 0))]),
+    ["time", ...columns.map(({ duration }) => formatSeconds(duration))],
+  ];
+}
+
+function listLines(matrix: Matrix): Line[] {
+  const { columns } = matrix;
+  const means = listMeans(matrix);
+  return [
+    ["checks passed", ...columns.map(({ key }) => key)],
+    ["", ...columns.map(({ target }) => target.version)],
+    ...listAreas(matrix),
+    [],
+    ...listCounts(matrix),
+    ...(means.length === 0 ? [] : [[], ...means]),
+  ];
+}
+
+function listNotes({ columns, missing }: Matrix): string[] {
+  const marked = columns.some(({ score }) => score.incomplete);
+  return [
+    ...columns.map((column) => [`${column.key}: ${describeTarget(column)}`, ...listReservations(column)].join("; ")),
+    ...missing.map((slot) => `${slot}: no results`),
+    ...(marked ? ["!: incomplete, errors of ours are among the checks"] : []),
+  ];
+}
+
+const styles: Partial<Record<Difference["kind"], Style>> = {
+  error: "magenta",
+  missing: "magenta",
+  regression: "red",
+  "closed gap": "green",
+};
+
+function tellDifference(difference: Difference, slot: string, paint: Paint): string {
+  const kind = paint(styles[difference.kind] ?? "yellow", difference.kind);
+  const reason = announceReason(difference);
+  const line = `  ${kind}  ${slot}  ${difference.id}: ${announceChange(difference)}`;
+  return reason === "" ? line : `${line}\n      ${reason}`;
+}
+
+function tellDiff(diff: Diff, paint: Paint): string[] {
+  if (diff.differences.length === 0) return [];
+  return [announceComparison(diff), ...listNamed(diff).map((one) => tellDifference(one, diff.slot, paint))];
+}
+
+function tellDiffs(diffs: readonly Diff[], paint: Paint): string[] {
+  const style = (["green", "red", "magenta"] as const)[exitCode(diffs)];
+  const fix = announceFix(diffs);
+  return [
+    "",
+    paint(["bold", style], `${announceVerdict(diffs)}.`),
+    ...diffs.flatMap((diff) => tellDiff(diff, paint)),
+    ...(fix === "" ? [] : [fix]),
+  ];
+}
+
+/** The table, then what differs from the baseline by name. */
+function render(matrix: Matrix, view: View = {}): string {
+  const paint = view.colour ? colour : plain;
+  const table = layTable(listLines(matrix), view.width ?? 80);
+  const diffs = view.diffs ? tellDiffs(view.diffs, paint) : [];
+  return `${[table, "", ...listNotes(matrix).map((note) => paint("dim", note)), ...diffs].join("\n")}\n`;
+}
+
+export default { name: "terminal", render } satisfies Format;
