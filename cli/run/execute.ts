@@ -1,6 +1,7 @@
 /** `wintermatrix run`, from its options to its exit code. */
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { loadProfiles } from "../../profiles/load.ts";
 import { type Baseline, readBaselines } from "../../reports/baseline.ts";
 import { diffRuns, exitCode } from "../../reports/diff.ts";
 import { loadFormats, writeReports } from "../../reports/formats.ts";
@@ -69,7 +70,10 @@ function verdictsOf(baselines: ReadonlyMap<string, Baseline>): Record<string, Re
 
 async function report(options: RunOptions, results: ResultFile[], baselines: Map<string, Baseline>): Promise<number> {
   await replaceResults(join(options.out, "results"), results);
-  const matrix = buildMatrix(results, { gaps: await loadGaps(), slots: slots.map(({ name }) => name) });
+  const profiles = new Set((await loadProfiles()).map(({ id }) => id));
+  const scored = buildMatrix(results, { gaps: await loadGaps(), slots: slots.map(({ name }) => name) });
+  // Checks may name a profile that isn't whole yet: its score would mean nothing.
+  const matrix = { ...scored, profiles: scored.profiles.filter(({ profile }) => profiles.has(profile)) };
   if (options.updateBaseline)
     await updateBaseline(options.baseline, results, { dropMissing: options.dropMissing ?? false });
   const known = options.updateBaseline ? await readBaselines(options.baseline) : baselines;

@@ -1,5 +1,5 @@
 /** From what was recorded to result files. */
-import { availableParallelism, release, type } from "node:os";
+import { availableParallelism, type } from "node:os";
 import { fixtureClock } from "../../runners/environment.ts";
 import { loadRunners } from "../../runners/load.ts";
 import { canonical } from "../../runners/targets.ts";
@@ -23,7 +23,7 @@ export async function collectResults(
     schema: resultSchema,
     tool: { name: "wintermatrix", version: toolVersion() },
     startedAt: startedAt.toISOString(),
-    host: { os: `${type()} ${release()}`, arch: process.arch, cpus: availableParallelism(), ...fixtureClock },
+    host: { os: type(), arch: process.arch, cpus: availableParallelism(), ...fixtureClock },
     shard: { index: 1, of: 1 },
     selection: selectionOf(options, prepared),
     suiteHash: suiteHash(root),
