@@ -24,6 +24,8 @@ export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> 
   /** Slot → check id → verdict. */
   baselines: Readonly<Record<string, Record<string, Verdict>>>;
   areas: readonly string[];
+  /** Suite files elsewhere, in place of those of the areas: the benchmark's. */
+  files?: readonly string[];
   only?: string;
   prelude?: string;
   /** Shuffles the files of each target; the same seed gives the same order. */
@@ -95,11 +97,16 @@ function projectOf(options: SuiteRun, { target, binary }: { target: Target; bina
       ...common,
       name: target.slot,
       root,
-      include: [`suites/harness.suite.${extension}`, ...areas.map((area) => `suites/${area}/*.suite.${extension}`)],
+      include: [...(options.files ?? suitesOf(areas))],
       exclude: [],
       // Shuffled inside a project only: across them it would double the launches.
       sequence: { shuffle: { files: seed !== undefined, tests: false }, ...(seed === undefined ? {} : { seed }) },
       provide: { run },
     },
   };
+}
+
+/** The areas' suites, and the harness's own. */
+function suitesOf(areas: readonly string[]): string[] {
+  return ["harness", ...areas.map((area) => `${area}/*`)].map((name) => `suites/${name}.suite.${extension}`);
 }

@@ -1,0 +1,14 @@
+/** One whole process: the given suites against the four runtimes. `node ours.ts <folder of suites>` */
+import { rm } from "node:fs/promises";
+import { makeWorkspace, prepare } from "../../cli/run/prepare.ts";
+import { announceTo } from "../../cli/run/progress.ts";
+import { runSuites } from "../../suites/run.ts";
+
+const [, , folder = ""] = process.argv;
+const workspace = await makeWorkspace();
+const options = { targets: ["node", "bun", "deno", "workerd"], areas: [], baseline: "", out: "" };
+const prepared = await prepare(options, workspace, announceTo(process.stderr));
+const recorder = await runSuites({ ...prepared, mode: "run", baselines: {}, files: [`${folder}/*.suite.ts`] });
+const verdicts = [...recorder.slots.values()].flatMap(({ checks }) => [...checks.values()]);
+console.log(`${verdicts.length} verdicts, ${verdicts.filter(({ verdict }) => verdict === "pass").length} pass`);
+await rm(workspace, { recursive: true, force: true });
