@@ -75,7 +75,9 @@ async function time({ name, command, args, cwd }: NativeRun): Promise<number> {
   return (performance.now() - started) / 1000;
 }
 
-const median = (all: number[]): number => all.toSorted((left, right) => left - right)[Math.floor(all.length / 2)] ?? 0;
+function median(all: number[]): number {
+  return all.toSorted((left, right) => left - right)[Math.floor(all.length / 2)] ?? 0;
+}
 
 /** A check for each probe that calls it once: what the native runners do, judged on the host. */
 async function writeSuites(folder: string, modules: readonly ProbeModule[]): Promise<void> {

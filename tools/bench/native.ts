@@ -23,7 +23,7 @@ const pluginConfig = `import { cloudflareTest } from "@cloudflare/vitest-plugin"
 import { defineConfig } from "vitest/config";
 export default defineConfig({
   plugins: [cloudflareTest({ miniflare: { compatibilityDate: "2026-07-01", compatibilityFlags: ["nodejs_compat"] } })],
-  test: { include: ["*.workerd.test.mjs"] },
+  test: { include: ["*.workerd.test.mjs"], dangerouslyIgnoreUnhandledErrors: true },
 });
 `;
 

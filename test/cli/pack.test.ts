@@ -1,0 +1,64 @@
+/** The package as a user gets it: packed, installed into an empty folder, run there. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { execa } from "execa";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ResultFile } from "../../wire/results.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "wintermatrix-pack-"));
+  await execa("npm", ["pack", "--pack-destination", folder], { cwd: root });
+  const [tarball] = await readdir(folder);
+  await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  await execa("npm", ["install", "--no-audit", "--no-fund", `./${tarball}`], { cwd: folder });
+}, 180_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+// Node refuses .ts files under node_modules: whatever was left unbuilt fails here.
+const wintermatrix = (...args: string[]) =>
+  execa(process.execPath, [join(folder, "node_modules/wintermatrix/bin/wintermatrix.js"), ...args], {
+    cwd: folder,
+    reject: false,
+  });
+
+test("the installed command shows its help", async () => {
+  const { exitCode, stdout } = await wintermatrix("--help");
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain("Usage: wintermatrix");
+});
+
+test("it runs the checks in two runtimes and agrees with the baseline it came with", async () => {
+  const args = ["--target", "bun", "--target", "deno", "--area", "streams", "--only", "ReadableStream.tee"];
+  const { exitCode, stdout, stderr } = await wintermatrix("run", ...args);
+  expect({ exitCode, stderr, last: stdout.trimEnd().split("\n").at(-1) }).toMatchObject({ exitCode: 0 });
+  const names = await readdir(join(folder, "matrix/results"));
+  expect(names.map((name) => name.split("-")[0])).toStrictEqual(["bun", "deno"]);
+  const result = JSON.parse(await readFile(join(folder, "matrix/results", names[0] as string), "utf8")) as ResultFile;
+  const [check] = result.checks;
+  expect(check?.file).toBe("suites/streams/tee.suite.ts");
+  expect(result.sources[check?.id as string]?.text).toContain("check(");
+}, 60_000);
+
+test("a typo gets one message and exit code 2", async () => {
+  const { exitCode, stderr } = await wintermatrix("run", "--target", "dino");
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('Did you mean "deno"?');
+});
+
+test("users don't get a Node of the project's own, nor tests", async () => {
+  const installed = await readdir(join(folder, "node_modules"));
+  expect(installed.filter((name) => name.startsWith("node-"))).toStrictEqual([]);
+  expect(await readdir(join(folder, "node_modules/wintermatrix"))).toStrictEqual([
+    "LICENSE",
+    "README.md",
+    "baseline",
+    "bin",
+    "dist",
+    "package.json",
+  ]);
+}, 10_000);
