@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import "./require-node.js";
+import "./compile-cache.js";
 import { existsSync } from "node:fs";
 
 // A checkout runs its sources; the published package has only what was built from them.

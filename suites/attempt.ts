@@ -4,7 +4,7 @@ import type { Observation, PermissionFact, Verdict } from "../wire/results.ts";
 import { within } from "./calls.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { bounded, display } from "./display.ts";
-import { Expired, NotApplicable, ProbeThrew, ProbeUnanswered, RuntimeDied } from "./faults.ts";
+import { Expired, NotApplicable, NotThere, ProbeThrew, ProbeUnanswered, RuntimeDied } from "./faults.ts";
 import { missingNeed } from "./needs.ts";
 import { observerOf } from "./observe.ts";
 import { endFixture, type Fixture, type Session } from "./session.ts";
@@ -117,6 +117,9 @@ async function contextOf(
     skip: (reason) => {
       throw new NotApplicable(reason);
     },
+    absent: (what) => {
+      throw new NotThere(what);
+    },
     found: (fact) => {
       notes.fact = fact;
     },
@@ -128,6 +131,7 @@ const deathShows = 300;
 
 async function verdictOf(error: unknown, { server }: Fixture, session: Session, notes: Notes): Promise<Decision> {
   if (error instanceof NotApplicable) return { verdict: "skip", reason: error.message };
+  if (error instanceof NotThere) return { verdict: "absent", reason: `${error.message} isn't there` };
   if (error instanceof Expired) return { verdict: "timeout", reason: error.message };
   if (error instanceof RuntimeDied) return { verdict: "crash", reason: error.message };
   if (!isAssertion(error) && !(error instanceof ProbeThrew) && !(error instanceof ProbeUnanswered)) throw error;
@@ -143,7 +147,8 @@ function brokeConnection(error: Error, { observations }: Notes): boolean {
 }
 
 function isAssertion(error: unknown): error is Error & { expected?: unknown; actual?: unknown } {
-  return error instanceof Error && error.name === "AssertionError";
+  // Vitest's own matchers that are built like extensions (`toBeOneOf`) throw a class of their own.
+  return error instanceof Error && (error.name === "AssertionError" || error.constructor.name === "JestExtendError");
 }
 
 function comparison(error: Error & { expected?: unknown; actual?: unknown }) {

@@ -64,6 +64,8 @@ export interface CheckContext<P extends Probes = Probes> extends Observer<P> {
   saw(label: string, value: unknown): void;
   /** Ends the check as not applicable, with what was observed so far kept. */
   skip(reason: string): never;
+  /** Ends the check as `absent`: what it needs isn't there, as data or an answer of the runtime says. */
+  absent(what: string): never;
   /** What the session knows of itself, for a suite that launches by itself. */
   launchOptions(): LaunchOptions;
   /** Path of the bundle of scripts: {@link launchScript} and `script.ts` tell how it is run. */

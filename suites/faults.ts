@@ -43,3 +43,8 @@ export class HarnessFault extends Error {
 export class NotApplicable extends Error {
   override name = "NotApplicable";
 }
+
+/** The check found that what it needs isn't there. */
+export class NotThere extends Error {
+  override name = "NotThere";
+}

@@ -69,12 +69,17 @@ export class Recorder implements Reporter {
     }
   }
 
-  onTestRunEnd(_modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
+    const slot = modules[0]?.project.name;
+    const errors = unhandled.map((error) => ({ where: "the run", message: describe(error) }));
+    if (slot) this.slot(slot).errors.push(...errors);
+  }
+
+  /** Takes in what the workers amended; call it when all of them are done. */
+  finish(): void {
     for (const name of readdirSync(this.#options.workspace)) {
       if (name.endsWith(".amendments")) this.#amend(name);
     }
-    const [first] = this.slots.values();
-    first?.errors.push(...unhandled.map((error) => ({ where: "the run", message: describe(error) })));
   }
 
   slot(name: string): SlotRecord {

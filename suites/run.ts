@@ -1,6 +1,6 @@
-/** Runs the suites against targets, in one Vitest with a project for each target. */
+/** Runs the suites against targets, each in a Vitest of its own. */
 import { readdirSync } from "node:fs";
-import { cpus } from "node:os";
+import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startVitest } from "vitest/node";
@@ -52,32 +52,41 @@ export async function runSuites(options: SuiteRun): Promise<Recorder> {
     ...(onChecks && { onChecks }),
     ...(onCheck && { onCheck }),
   });
-  const vitest = await startVitest(
-    [],
-    {
-      config: false,
-      root,
-      watch: false,
-      reporters: [recorder],
-      maxWorkers: Math.max(2, cpus().length * 2),
-      ...common,
-      projects: options.targets.map((target) => projectOf(options, target)),
-    },
-    { logLevel: "error", cacheDir: workspace, root },
-  );
-  await vitest.close();
+  const waiting = [...options.targets];
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await runTarget(options, next, recorder);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  recorder.finish();
   return recorder;
 }
 
+/** Targets that are run side by side: what waits for a runtime leaves the processor to another. */
+const atOnce = Math.max(2, availableParallelism() + 1);
+
+/**
+ * One Vitest with one worker for each target. A worker costs half a second of processor time before its first check, so
+ * a second one for the same target doesn't pay; projects of one Vitest would run one after the other with one worker.
+ */
+async function runTarget(options: SuiteRun, target: SuiteRun["targets"][number], recorder: Recorder): Promise<void> {
+  const config = { ...common, ...configOf(options, target), reporters: [recorder] };
+  const vitest = await startVitest([], config, { logLevel: "error", cacheDir: options.workspace, root });
+  await vitest.close();
+}
+
 const common = {
+  config: false,
+  root,
+  watch: false,
+  maxWorkers: 1,
   isolate: false,
   // Threads: a runtime dies with the thread that launched it, and all threads with the main process.
   pool: "threads",
   includeTaskLocation: true,
-  experimental: { viteModuleRunner: false },
+  experimental: { viteModuleRunner: false, nodeLoader: false },
 } as const;
 
-function projectOf(options: SuiteRun, { target, binary }: { target: Target; binary: Binary }) {
+function configOf(options: SuiteRun, { target, binary }: { target: Target; binary: Binary }) {
   const { mode, reference, bundle, workspace, certificates, baselines, areas, only, seed } = options;
   const baseline = baselines[target.slot] ?? {};
   const run: RunContext = {
@@ -93,16 +102,11 @@ function projectOf(options: SuiteRun, { target, binary }: { target: Target; bina
     ...(only ? { only } : {}),
   };
   return {
-    test: {
-      ...common,
-      name: target.slot,
-      root,
-      include: [...(options.files ?? suitesOf(areas))],
-      exclude: [],
-      // Shuffled inside a project only: across them it would double the launches.
-      sequence: { shuffle: { files: seed !== undefined, tests: false }, ...(seed === undefined ? {} : { seed }) },
-      provide: { run },
-    },
+    name: target.slot,
+    include: [...(options.files ?? suitesOf(areas))],
+    exclude: [],
+    sequence: { shuffle: { files: seed !== undefined, tests: false }, ...(seed === undefined ? {} : { seed }) },
+    provide: { run },
   };
 }
 

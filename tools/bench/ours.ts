@@ -1,8 +1,11 @@
 /** One whole process: the given suites against the four runtimes. `node ours.ts <folder of suites>` */
 import { rm } from "node:fs/promises";
-import { makeWorkspace, prepare } from "../../cli/run/prepare.ts";
-import { announceTo } from "../../cli/run/progress.ts";
-import { runSuites } from "../../suites/run.ts";
+import "../../bin/compile-cache.js";
+
+// As the command does: loaded once the compile cache is on.
+const { makeWorkspace, prepare } = await import("../../cli/run/prepare.ts");
+const { announceTo } = await import("../../cli/run/progress.ts");
+const { runSuites } = await import("../../suites/run.ts");
 
 const [, , folder = ""] = process.argv;
 const workspace = await makeWorkspace();
