@@ -62,7 +62,7 @@ export async function runSuites(options: SuiteRun): Promise<Recorder> {
 }
 
 /** Targets that are run side by side: what waits for a runtime leaves the processor to another. */
-const atOnce = Math.max(2, availableParallelism() + 1);
+const atOnce = 2 * availableParallelism() + 2;
 
 /**
  * One Vitest with one worker for each target. A worker costs half a second of processor time before its first check, so
