@@ -1,0 +1,5 @@
+/** EventEmitter.once leaves its listener in place. */
+export const reddens = ["node:events.EventEmitter"];
+
+const { EventEmitter } = await import("node:events");
+EventEmitter.prototype.once = EventEmitter.prototype.on;
