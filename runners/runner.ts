@@ -3,29 +3,35 @@
 export const platforms = ["linux-x64", "linux-arm64", "darwin-x64", "darwin-arm64", "win32-x64"] as const;
 export type Platform = (typeof platforms)[number];
 
+export const capabilities = [
+  "read",
+  "write",
+  "env",
+  "run",
+  "net",
+  "listen",
+  "ffi",
+  "addons",
+  "worker",
+  "sys",
+  "import",
+  "eval",
+  "wasm",
+] as const;
+export type Capability = (typeof capabilities)[number];
+
+/** `true` allows all of it, `false` nothing, a list what it names: paths, hosts with or without port, names, programs. */
+export type Grant = boolean | readonly string[];
+
 /**
- * What a launched fixture is allowed to do. `true` allows all of it, `false` nothing, a list only what it names
- * (paths, `host:port` pairs, variable names, programs). A runtime without a control for one ignores it.
+ * What a launched fixture is allowed to do: `net` is about outgoing connections, `listen` about accepting them beyond
+ * what serving the fixture takes, `import` about modules from the network. A runtime without a control for one ignores
+ * it, and one whose control knows no lists takes a list for the whole.
  */
-export interface Grants {
-  read: boolean | readonly string[];
-  write: boolean | readonly string[];
-  env: boolean | readonly string[];
-  run: boolean | readonly string[];
-  /** Outgoing connections. */
-  net: boolean | readonly string[];
-  /** Accepting connections, beyond what serving the fixture takes. */
-  listen: boolean;
-  ffi: boolean | readonly string[];
-  addons: boolean;
-  worker: boolean;
-  sys: boolean | readonly string[];
-  /** Importing modules from the network. */
-  import: boolean | readonly string[];
-  eval: boolean;
-  wasm: boolean;
+export interface Grants extends Readonly<Record<Capability, Grant>> {
+  /** What stays withheld although a grant covers it; only for a runtime whose control has an `except`. */
+  except?: Readonly<Partial<Record<Capability, readonly string[]>>>;
 }
-export type Capability = keyof Grants;
 
 /** A runtime at an exact version with its options. */
 export interface Target {
@@ -86,12 +92,57 @@ export interface NotImplemented {
 
 /** What the runtime's own documentation says of one capability. */
 export interface PermissionControl {
-  /** How the capability is withheld (flag or configuration); absent when the runtime offers no control. */
+  /** How the capability is granted or withheld (flag or configuration); absent when the runtime offers no control. */
   control?: string;
+  /** What a grant can be narrowed to; absent where it is all or nothing. */
+  scope?: string;
+  /** How a part of a grant is taken back; absent where that can't be. */
+  except?: string;
+  /** The first version with the control; older ones offer none. Every version where absent. */
+  since?: string;
   /** The documentation that promises it. */
   docs: string;
+  /** What a refusal by the control reads like: name, code and message of the error. */
+  refusal?: RegExp;
   /** What is promised under each launch; a launch that isn't named is promised nothing. */
-  promises: Partial<Record<"none" | "granted" | "elsewhere", "allowed" | "denied">>;
+  promises: Partial<Record<"none" | "granted" | "elsewhere", Promised>>;
+}
+export type Promised = "allowed" | "denied";
+
+/** What documentation may say of permissions beyond the capabilities themselves. */
+export type Assurance =
+  | "every call of node:fs that reads"
+  | "every call of node:fs that writes"
+  | "a database that is a file"
+  | "an extension of a database"
+  | "a file that is imported"
+  | "every way into the network"
+  | "paths that lead out of a scope"
+  | "a link that leads out of a scope"
+  | "another variable than the granted one"
+  | "another program than the granted one"
+  | "a variable that changes what a granted program loads"
+  | "another port than the granted one"
+  | "a redirect to another port than the granted one"
+  | "what is withheld from a grant to read"
+  | "what is withheld from a grant to connect"
+  | "the environment as a file"
+  | "what a worker may do"
+  | "what a child process may do"
+  | "what the runtime says of its permissions"
+  | "a permission that was given up";
+
+/** What the documentation says of it. */
+export interface Assured {
+  docs: string;
+  /** The first version of which it is said; every version where absent. */
+  since?: string;
+  /** What an attempt comes to; absent where the check is about no attempt. */
+  promised?: Promised;
+  /** What a refusal reads like: name, code and message of the error. */
+  refusal?: RegExp;
+  /** The sentence by which nothing is promised. */
+  disclaimer?: string;
 }
 
 /** Checks that don't apply to the runtime, by feature or id pattern, with the reason. */
@@ -120,4 +171,6 @@ export interface Runner {
   notImplemented: readonly NotImplemented[];
   notApplicable: readonly NotApplicable[];
   permissions: Readonly<Record<Capability, PermissionControl>>;
+  /** Nothing where the runtime has no permission model. */
+  assurances?: Readonly<Partial<Record<Assurance, Assured>>>;
 }

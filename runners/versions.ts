@@ -7,6 +7,11 @@ export function findNewest(
   return releases.sort(compareVersions).at(-1);
 }
 
+/** Whether a version is the floor or comes after it. */
+export function isAtLeast(version: string, floor: string): boolean {
+  return compareVersions(version, floor) >= 0;
+}
+
 function compareVersions(left: string, right: string): number {
   const [a, b] = [left, right].map((version) => version.split(".").map(Number));
   const differing = a!.findIndex((number, index) => number !== b![index]);

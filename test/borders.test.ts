@@ -77,8 +77,11 @@ test("no suite names a runtime", () => {
 
 test("no probe judges", () => {
   const probes = files.filter((file) => file.endsWith(".probes.ts"));
-  const judging = probes.filter((file) =>
-    /\b(ok|pass|passed|supported)\s*:/.test(readFileSync(join(root, file), "utf8")),
-  );
+  const judging = probes.filter((file) => /\b(ok|pass|passed|supported)\s*:/.test(withoutPatterns(file)));
   expect(judging).toStrictEqual([]);
 });
+
+/** A probe may read a field of such a name, as Response has one: it must not return one. */
+function withoutPatterns(file: string): string {
+  return readFileSync(join(root, file), "utf8").replaceAll(/\bconst \{[^}]*\} =/g, "");
+}

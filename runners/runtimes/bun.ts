@@ -1,9 +1,18 @@
-import type { Plan, Runner } from "../runner.ts";
+import type { PermissionControl, Plan, Runner } from "../runner.ts";
 
 const environment = (plan: Plan) => ({
   DO_NOT_TRACK: "1",
   ...(plan.trust ? { NODE_EXTRA_CA_CERTS: plan.trust } : {}),
 });
+
+const run = (plan: Plan) => ({
+  args: ["run", "--no-install", ...(plan.grants.addons ? [] : ["--no-addons"]), plan.entry],
+  env: environment(plan),
+});
+
+// There is no permission model: the options of `bun run` hold the one control there is.
+const docs = "https://bun.com/docs/runtime#param-no-addons";
+const open: PermissionControl = { docs, promises: {} };
 
 export default {
   key: "bun",
@@ -16,14 +25,26 @@ export default {
     "win32-x64": "@oven/bun-windows-x64",
   },
   binary: (platform) => (platform === "win32-x64" ? "bin/bun.exe" : "bin/bun"),
-  serve: (plan) => ({
-    args: ["run", "--no-install", plan.entry],
-    env: environment(plan),
-    ready: { on: "stdout", line: /http:\/\/127\.0\.0\.1:(\d+)/ },
-  }),
-  script: (plan) => ({ args: ["run", "--no-install", plan.entry], env: environment(plan) }),
+  serve: (plan) => ({ ...run(plan), ready: { on: "stdout", line: /http:\/\/127\.0\.0\.1:(\d+)/ } }),
+  script: run,
   upgrade: "bun",
   start: "await main();",
   notImplemented: [{ name: "NotImplementedError", source: "https://bun.com/docs/runtime/nodejs-compat" }],
   notApplicable: [],
-} satisfies Partial<Runner>;
+  permissions: {
+    read: open,
+    write: open,
+    env: open,
+    run: open,
+    net: open,
+    listen: open,
+    ffi: open,
+    // "Throw an error if process.dlopen or bun:ffi cc() is called, and disable export condition "node-addons"".
+    addons: { control: "--no-addons", docs, refusal: /ERR_DLOPEN_DISABLED/, promises: { none: "denied" } },
+    worker: open,
+    sys: open,
+    import: open,
+    eval: open,
+    wasm: open,
+  },
+} satisfies Runner;

@@ -1,15 +1,37 @@
-import type { Grants, Plan, Runner } from "../runner.ts";
+import type { Assured, Grants, PermissionControl, Plan, Runner } from "../runner.ts";
 
-// https://docs.deno.com/runtime/fundamentals/security/
-const flagged = ["read", "write", "env", "run", "net", "ffi", "sys", "import"] as const;
+const reference = "https://docs.deno.com/runtime/reference/permissions/";
+const security = "https://docs.deno.com/runtime/fundamentals/security/";
 
-function permissionFlags(grants: Grants): string[] {
-  return flagged.flatMap((name) => {
-    const grant = grants[name];
-    if (grant === true) return [`--allow-${name}`];
-    return grant && grant.length > 0 ? [`--allow-${name}=${grant.join(",")}`] : [];
+/** The flag behind each capability: listening is in that for the network, addons are in that for FFI. */
+const flags = {
+  read: "read",
+  write: "write",
+  env: "env",
+  run: "run",
+  net: "net",
+  listen: "net",
+  ffi: "ffi",
+  addons: "ffi",
+  sys: "sys",
+  import: "import",
+} as const;
+
+function permissionFlags({ except = {}, ...grants }: Grants): string[] {
+  const byFlag = Map.groupBy(Object.entries(flags), ([, flag]) => flag);
+  return [...byFlag].flatMap(([flag, entries]) => {
+    const names = entries.map(([name]) => name as keyof typeof flags);
+    const withheld = names.flatMap((name) => except[name] ?? []);
+    const whole = names.some((name) => grants[name] === true);
+    const listed = names.flatMap((name) => (typeof grants[name] === "boolean" ? [] : grants[name]));
+    const allow = whole ? [`--allow-${flag}`] : listOf(`--allow-${flag}`, listed);
+    return [...allow, ...listOf(`--deny-${flag}`, withheld)];
   });
 }
+
+// "To include a comma character in the PATH, it must be doubled."
+const listOf = (flag: string, names: readonly string[]) =>
+  names.length > 0 ? [`${flag}=${[...new Set(names)].map((name) => name.replaceAll(",", ",,")).join(",")}`] : [];
 
 const common = (plan: Plan) => ["--no-prompt", "--no-lock", "--no-config", ...permissionFlags(plan.grants)];
 
@@ -18,6 +40,32 @@ const environment = (plan: Plan) => ({
   DENO_NO_UPDATE_CHECK: "1",
   ...(plan.trust ? { DENO_CERT: plan.trust } : {}),
 });
+
+// "When an operation is refused […], Deno throws a `NotCapable` error": but an import a TypeError.
+const refusal = /NotCapable|Requires (import|read) access/;
+
+// "By default, executing code can not …": the section of each flag begins with it, then says what a list allows.
+const controlled = (name: keyof typeof flags, scope: string, section: string): PermissionControl => ({
+  control: `--allow-${flags[name]}`,
+  except: `--deny-${flags[name]}`,
+  scope,
+  docs: `${reference}#${section}`,
+  refusal,
+  promises: { none: "denied", granted: "allowed", elsewhere: "denied" },
+});
+
+const denied = (docs: string): Assured => ({ docs, refusal, promised: "denied" });
+const files = `${reference}#file-system-access`;
+const network = `${reference}#network-access`;
+const programs = `${reference}#subprocesses`;
+const adjusting = `${security}#adjusting-permissions-at-runtime`;
+
+// "Deno allows the execution of any code (JS/TS/Wasm) via multiple means, including `eval`, `new Function`, dynamic
+// imports and web workers at the same privilege level".
+const open: PermissionControl = {
+  docs: `${security}#key-principles`,
+  promises: { none: "allowed", granted: "allowed", elsewhere: "allowed" },
+};
 
 export default {
   key: "deno",
@@ -40,4 +88,57 @@ export default {
   start: "await main();",
   notImplemented: [{ name: "NotSupported", source: "https://docs.deno.com/api/deno/~/Deno.errors.NotSupported" }],
   notApplicable: [],
-} satisfies Partial<Runner>;
+  permissions: {
+    read: controlled("read", "paths", "file-system-access"),
+    write: controlled("write", "paths", "file-system-access"),
+    env: controlled("env", "names", "environment-variables"),
+    run: controlled("run", "programs", "subprocesses"),
+    net: controlled("net", "hosts and ports", "network-access"),
+    listen: controlled("listen", "hosts and ports", "network-access"),
+    ffi: controlled("ffi", "paths", "ffi-foreign-function-interface"),
+    addons: controlled("addons", "paths", "ffi-foreign-function-interface"),
+    worker: open,
+    sys: controlled("sys", "kinds", "system-information"),
+    import: controlled("import", "hosts and ports", "importing-from-the-web"),
+    eval: open,
+    wasm: open,
+  },
+  assurances: {
+    // "This includes listing the contents of directories, checking for the existence of a given file".
+    "every call of node:fs that reads": denied(files),
+    "every call of node:fs that writes": denied(files),
+    "a database that is a file": denied(files),
+    // "Files that are dynamically imported in a way that can not be statically analyzed require runtime read permissions."
+    "a file that is imported": denied(files),
+    // "This includes making HTTP requests, opening TCP/UDP sockets".
+    "every way into the network": denied(network),
+    // "specified with a list of paths to allow access to specific files or directories and any subdirectories in them".
+    "paths that lead out of a scope": denied(files),
+    // "you can read through a symlink at `/app/link` even if it points to a file outside `/app`."
+    "a link that leads out of a scope": { docs: `${reference}#symbolic-links`, promised: "allowed" },
+    "another variable than the granted one": denied(`${reference}#environment-variables`),
+    "another program than the granted one": denied(programs),
+    // "A scoped allow list like `--allow-run=curl` is _not_ sufficient".
+    "a variable that changes what a granted program loads": denied(programs),
+    "another port than the granted one": denied(network),
+    "a redirect to another port than the granted one": denied(network),
+    // "These flags take precedence over the allow flags."
+    "what is withheld from a grant to read": denied(reference),
+    "what is withheld from a grant to connect": denied(reference),
+    // "`/proc/**/environ`: Requires `--allow-env` since it exposes environment variables."
+    "the environment as a file": denied(`${reference}#symbolic-links`),
+    // "By default a worker will inherit permissions from the thread it was created in".
+    "what a worker may do": denied(
+      "https://docs.deno.com/runtime/reference/web_platform_apis/#specifying-worker-permissions",
+    ),
+    "what a child process may do": {
+      docs: programs,
+      disclaimer:
+        "Any subprocesses you spawn from your program run independently from the permissions granted to the parent process.",
+    },
+    // "`Deno.permissions.query` reports whether a permission is granted".
+    "what the runtime says of its permissions": { docs: adjusting },
+    // "Later reads now have to prompt again, and fail outright under --no-prompt."
+    "a permission that was given up": denied(adjusting),
+  },
+} satisfies Runner;

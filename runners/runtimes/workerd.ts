@@ -1,4 +1,4 @@
-import type { Grants, Plan, Runner, Target } from "../runner.ts";
+import type { Grants, PermissionControl, Plan, Runner, Target } from "../runner.ts";
 
 // From this compatibility date on nodejs_compat is on unless it is negated, and it takes both negations.
 // https://developers.cloudflare.com/workers/configuration/compatibility-flags/
@@ -8,10 +8,23 @@ const compatibilityFlags: Record<string, readonly string[]> = {
   off: ["no_nodejs_compat", "no_nodejs_compat_v2"],
 };
 
-function networkOf(grants: Grants, trust: string | undefined): string {
-  const allow = grants.net === true ? '"public", "private"' : grants.net ? '"127.0.0.1/32", "::1/128"' : "";
+function networkOf({ net }: Grants, trust: string | undefined): string {
+  const allow = net === true ? ["public", "private"] : net ? [...new Set(net.flatMap(blocksOf))] : [];
   const certificates = trust ? `, trustedCertificates = [embed ${JSON.stringify(trust)}]` : "";
-  return `network = (allow = [${allow}], deny = [], tlsOptions = (trustBrowserCas = true${certificates}))`;
+  return `network = (allow = ${JSON.stringify(allow)}, deny = [], tlsOptions = (trustBrowserCas = true${certificates}))`;
+}
+
+/** Networks are allowed by address: the port of `127.0.0.1:80` or `[::1]:80` counts for nothing. */
+function blocksOf(host: string): string[] {
+  const address = host.replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
+  if (address === "localhost") return ["127.0.0.1/32", "::1/128"];
+  return [address.includes(":") ? `${address}/128` : `${address}/32`];
+}
+
+/** A variable comes in by its name: there is no binding for all of them. */
+function bindingsOf({ env }: Grants): string {
+  const names = typeof env === "boolean" ? [] : env.map((name) => JSON.stringify(name));
+  return `[${names.map((name) => `(name = ${name}, fromEnvironment = ${name})`).join(", ")}]`;
 }
 
 function configuration({ target, grants, trust, entry }: Plan): string {
@@ -28,6 +41,7 @@ const fixture :Workerd.Worker = (
   modules = [(name = "fixture.mjs", esModule = embed ${JSON.stringify(entry)})],
   compatibilityDate = ${JSON.stringify(target.options.date)},
   compatibilityFlags = ${JSON.stringify(flags)},
+  bindings = ${bindingsOf(grants)},
 );
 `;
 }
@@ -38,6 +52,23 @@ const files = (plan: Plan) => ({
 
 const title = (target: Target) =>
   target.options.nodejs_compat === "off" ? "workerd (local), nodejs_compat off" : "workerd (local)";
+
+// "the default is that a Worker has access to no privileged resources at all, and you must explicitly declare "bindings"".
+const schema = "https://github.com/cloudflare/workerd/blob/main/src/workerd/server/workerd.capnp";
+const closed: PermissionControl = { docs: schema, promises: { none: "denied" } };
+const silent: PermissionControl = { docs: schema, promises: {} };
+const controlled = (control: string, scope: string): PermissionControl => ({
+  control,
+  scope,
+  docs: schema,
+  promises: { none: "denied", granted: "allowed", elsewhere: "denied" },
+});
+
+const workers = "https://developers.cloudflare.com/workers/runtime-apis";
+const forbidden = (page: string): PermissionControl => ({
+  docs: `${workers}/${page}`,
+  promises: { none: "denied", granted: "denied", elsewhere: "denied" },
+});
 
 export default {
   key: "workerd",
@@ -60,4 +91,28 @@ export default {
   start: "export default { test: main };",
   notImplemented: [],
   notApplicable: [{ checks: /^nodejs_compat\/presence#/, reason: "off", options: { nodejs_compat: "off" } }],
-} satisfies Partial<Runner>;
+  permissions: {
+    // A disk service answers HTTP and is no control over node:fs, whose files are all virtual.
+    read: closed,
+    write: closed,
+    // "fromEnvironment: Takes the value of an environment variable from the system."
+    env: controlled("a fromEnvironment binding", "names"),
+    run: closed,
+    // "Traffic will be permitted as long as the address matches at least one entry in the allow list and none in the deny list."
+    net: controlled("network = (allow = …)", "addresses"),
+    listen: silent,
+    ffi: silent,
+    addons: silent,
+    // "Each Worker runs in a single thread, and the Web Worker API is not supported."
+    worker: forbidden("webassembly/#threading"),
+    sys: silent,
+    import: silent,
+    // "For security reasons, the following are not allowed: eval(), new Function, WebAssembly.compile, […]
+    // WebAssembly.instantiate with a buffer parameter".
+    eval: forbidden("web-standards/#javascript-standards"),
+    wasm: forbidden("web-standards/#javascript-standards"),
+  },
+  assurances: {
+    "every way into the network": { docs: schema, promised: "denied" },
+  },
+} satisfies Runner;

@@ -1,50 +1,70 @@
-/** Runs permission probes as scripts under grants, as few processes as tell the truth. */
+/** Runs calls as a script under grants: in one process, as far as they let it live. */
 import { readFile } from "node:fs/promises";
-import { type Exit, type LaunchOptions, launchScript } from "../../runners/launch.ts";
+import { type Child, type Exit, type LaunchOptions, launchScript } from "../../runners/launch.ts";
 import type { Grants } from "../../runners/runner.ts";
 import { decode } from "../../wire/codec.ts";
 import type { Outcome } from "../../wire/outcome.ts";
+import { HarnessFault } from "../faults.ts";
 import type { Call } from "./script.ts";
 
-/** What came of a call: its outcome, or the end of the process in its place. */
-export type Attempted = Outcome | { ended: Exit; stderr: string };
+/** In place of an outcome: the call ended the process, or it didn't end in time. */
+export interface Ended {
+  ended: Exit | "not in time";
+  stderr: string;
+}
+export type Came = Outcome | Ended;
+
+/** What calls came to, by their keys, with the command under which they ran. */
+export interface Ran {
+  command: string[];
+  came: Map<string, Came>;
+}
 
 /** Milliseconds that a script may take. */
-const limit = 10_000;
+export const scriptLimit = 8000;
 
 /**
- * Runs the calls under the grants, all in one process as far as they let it live; a call whose outcome is missing then
- * (an earlier one ended the process, or it itself does) is run again alone.
+ * Runs the calls under the grants. One whose outcome is missing is run again alone, to know whether it is its own
+ * doing that the process ended. Throws {@link HarnessFault} when the script doesn't start.
  */
 export async function runCalls(
   options: LaunchOptions,
   scripts: string,
   grants: Grants,
   calls: readonly Call[],
-): Promise<Map<string, Attempted>> {
-  const found = await runTogether(options, scripts, grants, calls);
+): Promise<Ran> {
+  const ran = await runOnce(options, scripts, grants, calls);
   for (const call of calls) {
-    const known = found.get(call.key);
-    if (calls.length > 1 && (!known || "ended" in known)) {
-      const alone = await runTogether(options, scripts, grants, [call]);
-      found.set(call.key, alone.get(call.key) as Attempted);
-    }
+    if (ran.came.has(call.key)) continue;
+    const alone = calls.length === 1 ? ran : await runOnce(options, scripts, grants, [call]);
+    ran.came.set(call.key, alone.came.get(call.key) ?? (alone.end as Ended));
   }
-  return found;
+  return ran;
 }
 
-async function runTogether(options: LaunchOptions, scripts: string, grants: Grants, calls: readonly Call[]) {
-  const { entry: _entry, hosts: _hosts, ...rest } = options;
-  const source = `${await readFile(scripts, "utf8")}\nasync function main() { await run(${JSON.stringify(calls)}); }`;
+async function runOnce(options: LaunchOptions, scripts: string, grants: Grants, calls: readonly Call[]) {
+  const { entry: _entry, hosts: _hosts, trust: _trust, ...rest } = options;
+  const source = `${await readFile(scripts, "utf8")}\nconst plannedCalls = ${JSON.stringify(calls)};`;
   const child = await launchScript({ ...rest, grants, source });
-  const timer = setTimeout(() => child[Symbol.asyncDispose](), limit);
-  const exit = await child.exited;
-  clearTimeout(timer);
-  const stderr = child.stderr.toString().trim();
-  const text = child.stdout.toString();
-  await child[Symbol.asyncDispose]();
-  const found = new Map<string, Attempted>(calls.map(({ key }) => [key, { ended: exit, stderr }]));
-  for (const [, key, encoded] of text.matchAll(/outcome (\S+) (.*)$/gm))
-    found.set(key as string, decode(encoded as string) as Outcome);
-  return found;
+  try {
+    const end: Ended = { ended: await endOf(child), stderr: child.stderr.toString().trim() };
+    const command = child.command.slice(child.command.indexOf(options.binary.path) + 1);
+    const said = child.stdout.toString();
+    if (!/^(?:.*\s)?started$/m.test(said))
+      throw new HarnessFault(`the script didn't start under ${command.join(" ")}: ${end.stderr}`);
+    return { command, came: outcomesIn(said), end };
+  } finally {
+    await child[Symbol.asyncDispose]();
+  }
+}
+
+async function endOf(child: Child): Promise<Ended["ended"]> {
+  const { promise: late, resolve } = Promise.withResolvers<"not in time">();
+  const timer = setTimeout(resolve, scriptLimit, "not in time");
+  return Promise.race([child.exited, late]).finally(() => clearTimeout(timer));
+}
+
+function outcomesIn(said: string): Map<string, Came> {
+  const lines = said.matchAll(/outcome (\S+) (.*)$/gm);
+  return new Map(Array.from(lines, ([, key, encoded]) => [key as string, decode(encoded as string) as Outcome]));
 }
