@@ -2,4 +2,5 @@
 import module from "node:module";
 
 module.enableCompileCache?.();
-process.env.NODE_COMPILE_CACHE ??= module.getCompileCacheDir?.();
+const folder = module.getCompileCacheDir?.();
+if (folder) process.env.NODE_COMPILE_CACHE ??= folder;

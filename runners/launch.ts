@@ -1,6 +1,8 @@
 /** Launches runtimes. The only place in the repository that starts a process. */
+import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { execa } from "execa";
 import { forgetChild, killGroup, registerChild } from "./children.ts";
 import { childEnvironment } from "./environment.ts";
@@ -15,6 +17,8 @@ import { tieToUs } from "./tie.ts";
 const keptOutput = 256 * 1024;
 /** Milliseconds between SIGTERM and SIGKILL: workerd in an endless loop never hears the first. */
 const grace = 500;
+/** Milliseconds that output may still flow after the end of its process. */
+const drain = 100;
 const tie = tieToUs();
 
 export interface LaunchOptions {
@@ -143,9 +147,10 @@ function watch(
   const stdout = collect(process.stdout, keepOutput);
   const stderr = collect(process.stderr, keepOutput);
   let known: Exit | undefined;
-  const exited = process.then((result) => {
+  const exited = Promise.race([process, endOf(process)]).then((result) => {
     known = describeExit(result);
-    if (pid === undefined) stderr.append(result.shortMessage ?? "the process could not be started");
+    if (pid === undefined)
+      stderr.append(("shortMessage" in result && result.shortMessage) || "the process could not be started");
     else forgetChild(workspace, pid);
     return known;
   });
@@ -162,6 +167,14 @@ function watch(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The end of the process itself: a child of its own may hold its pipes open for ever, for which execa would wait. */
+async function endOf(process: Process): Promise<{ exitCode?: number; signal?: string }> {
+  if (process.pid === undefined) return process;
+  const [code, signal] = (await once(process.nodeChildProcess, "exit")) as [number | null, string | null];
+  await delay(drain);
+  return { ...(code === null ? {} : { exitCode: code }), ...(signal === null ? {} : { signal }) };
 }
 
 function collect(stream: NodeJS.ReadableStream | null | undefined, kept: number): Tail {

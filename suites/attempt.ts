@@ -4,7 +4,7 @@ import type { Observation, PermissionFact, Verdict } from "../wire/results.ts";
 import { within } from "./calls.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { bounded, display } from "./display.ts";
-import { Expired, NotApplicable, NotThere, ProbeThrew, ProbeUnanswered, RuntimeDied } from "./faults.ts";
+import { Expired, HarnessFault, NotApplicable, NotThere, ProbeThrew, ProbeUnanswered, RuntimeDied } from "./faults.ts";
 import { missingNeed } from "./needs.ts";
 import { observerOf } from "./observe.ts";
 import { endFixture, type Fixture, type Session } from "./session.ts";
@@ -49,9 +49,13 @@ async function decide(session: Session, check: Check, notes: Notes): Promise<Dec
   const skipped = notApplicable(session, check);
   if (skipped) return { verdict: "skip", reason: skipped };
   const fixture = await session.fixture();
-  const missing = await missingNeed(session, fixture, check);
+  // A process may end or hang here as well as in the body.
+  const missing = await missingNeed(session, fixture, check).catch((error) =>
+    verdictOf(error, fixture, session, notes),
+  );
+  if (typeof missing === "object") return missing;
   if (missing) return { verdict: "absent", reason: `${missing} isn't there` };
-  const blocker = check.dependsOn && session.verdicts.get(check.dependsOn);
+  const blocker = check.dependsOn && (session.verdicts.get(check.dependsOn) ?? session.run.baseline[check.dependsOn]);
   if (blocker && blocker !== "pass") return { verdict: "blocked", reason: `depends on ${check.dependsOn}: ${blocker}` };
   const written = fixture.server.stderr.length;
   const decision = await settle(session, fixture, check, notes);
@@ -74,6 +78,8 @@ async function settle(session: Session, fixture: Fixture, check: Check, notes: N
   const { promise: expired, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Expired(check.timeout)), check.timeout);
   const died = fixture.server.exited.then((exit) => Promise.reject(new RuntimeDied(exit)));
+  // A late end of the process belongs to nobody any more; the session looks at it by itself.
+  for (const late of [expired, died]) late.catch(() => undefined);
   try {
     const context = await contextOf(session, fixture, check.suite, notes, disposals, ended.signal);
     await Promise.race([check.body(context), expired, died]);
@@ -83,10 +89,18 @@ async function settle(session: Session, fixture: Fixture, check: Check, notes: N
   } finally {
     clearTimeout(timer);
     ended.abort();
-    // A late end of the process belongs to nobody any more; the session looks at it by itself.
-    died.catch(() => undefined);
-    for (const dispose of disposals.reverse()) await dispose();
+    await disposeAll(disposals);
   }
+}
+
+/** All of them, whatever one throws; the first fault is told when the last is done. */
+async function disposeAll(disposals: (() => Promise<unknown> | unknown)[]): Promise<void> {
+  const faults: unknown[] = [];
+  for (const dispose of disposals.reverse())
+    await Promise.resolve()
+      .then(dispose)
+      .catch((fault) => faults.push(fault));
+  if (faults.length > 0) throw new HarnessFault(`a disposal failed: ${String(faults[0])}`, { cause: faults[0] });
 }
 
 async function contextOf(
@@ -108,6 +122,9 @@ async function contextOf(
     after,
     async launch(options) {
       const own = await session.launch(options);
+      // The check may have ended meanwhile: then nobody else would end it.
+      if (signal.aborted) await endFixture(own);
+      signal.throwIfAborted();
       after(() => endFixture(own));
       return { ...observerOf(own, suite, notes, signal), child: own.server };
     },

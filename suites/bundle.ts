@@ -38,7 +38,7 @@ export async function bundleFixtures(
   const [hosts] = await Promise.all([
     bundleHosts(folder),
     bundle(fileURLToPath(new URL("./bare.ts", import.meta.url)), bare),
-    bundle(fileURLToPath(new URL("./permissions/script.ts", import.meta.url)), scripts),
+    bundle(fileURLToPath(new URL("./permissions/script.ts", import.meta.url)), scripts, [servePrelude(prelude)]),
     bundle(entry, fixture, [servePrelude(prelude)]),
   ]);
   const sha256 = createHash("sha256")

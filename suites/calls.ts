@@ -1,11 +1,13 @@
 /** The host's side of the control plane: claiming a server and calling its probes. */
-import { Client } from "undici";
+import { Pool } from "undici";
 import type { Server } from "../runners/launch.ts";
 import { decode, encode } from "../wire/codec.ts";
 import type { Outcome } from "../wire/outcome.ts";
 import { HarnessFault, ProbeUnanswered, RuntimeDied } from "./faults.ts";
 
 const tokenHeader = "x-wintermatrix-token";
+/** Milliseconds in which a server that listens must answer its claim. */
+const claimWithin = 10_000;
 /** Milliseconds in which a process that reset our connection must be seen to have ended. */
 const deathShows = 500;
 
@@ -19,13 +21,16 @@ export interface ProbeCalls {
 export async function claim(server: Server): Promise<ProbeCalls> {
   const token = crypto.randomUUID();
   // Its own connections: a check that floods or breaks the fixture's must not break the control plane's.
-  const client = new Client(server.origin, { headersTimeout: 0, bodyTimeout: 0, pipelining: 1 });
+  const client = new Pool(server.origin, { headersTimeout: 0, bodyTimeout: 0, pipelining: 1 });
   const post = async (path: string, body: string, signal?: AbortSignal) => {
     const headers = { [tokenHeader]: token };
     const answer = await client.request({ method: "POST", path, headers, body, ...(signal ? { signal } : {}) });
     return { status: answer.statusCode, text: await answer.body.text() };
   };
-  const claimed = await post("/-/claim", "");
+  const claimed = await post("/-/claim", "", AbortSignal.timeout(claimWithin)).catch(async (error: unknown) => {
+    await client.destroy();
+    throw new HarnessFault(`claiming ${server.origin} failed: ${String(error)}; it said: ${server.stderr}`);
+  });
   if (claimed.status !== 200)
     throw new HarnessFault(`claiming ${server.origin} was answered ${claimed.status}: ${claimed.text.slice(0, 500)}`);
   return {
@@ -57,8 +62,14 @@ export async function within<T>(promise: Promise<T>, milliseconds: number): Prom
   }
 }
 
+/** Where the whole outcome couldn't be written (too large, unreadable), that is what is seen: not `undefined`. */
+function asOutcome(found: unknown): Outcome {
+  const isOutcome = typeof found === "object" && found !== null && ("returned" in found || "threw" in found);
+  return isOutcome ? (found as Outcome) : { returned: found };
+}
+
 function outcomeOf({ status, text }: { status: number; text: string }, probe: string): Outcome {
-  if (status === 200) return decode(text) as Outcome;
+  if (status === 200) return asOutcome(decode(text));
   // These are said by our own fixture; everything else was said by the runtime in its place.
   if (status === 403 || status === 404 || status === 409) throw new HarnessFault(`${probe}: ${text}`);
   throw new ProbeUnanswered(

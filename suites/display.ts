@@ -18,12 +18,14 @@ export function display(value: unknown): string {
 /** An error as one line: name, message and code. */
 export function displayError(thrown: unknown): string {
   if (!(thrown instanceof Error)) return display(thrown);
-  const code = (thrown as { code?: unknown }).code;
-  return bounded(
-    `${thrown.name}: ${thrown.message}${code === undefined || code === "" ? "" : ` (code ${String(code)})`}`,
-  );
+  const { name, message, code } = thrown as { name: unknown; message: unknown; code?: unknown };
+  const said = code === undefined || code === "" ? "" : ` (code ${plain(code)})`;
+  return bounded(`${plain(name)}: ${plain(message)}${said}`);
 }
 
 export function bounded(text: string, limit = kept): string {
   return text.length <= limit ? text : `${text.slice(0, limit)}… (${text.length - limit} more characters)`;
 }
+
+/** A runtime's errors may have anything for a name: nothing of it is called. */
+const plain = (value: unknown): string => (typeof value === "string" ? value : display(value));

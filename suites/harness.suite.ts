@@ -9,7 +9,7 @@ import { HarnessFault } from "./faults.ts";
 import { endFixture, type Session } from "./session.ts";
 import { test } from "./suite.ts";
 
-test("the harness leaves the globals as they are", async ({ worker, task }) => {
+test("the harness leaves the globals as they are", { timeout: 60_000 }, async ({ worker, task }) => {
   Object.assign(task.meta, { records: [] });
   const { mode, prelude } = inject("run");
   // A prelude is there to change them.

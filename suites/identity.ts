@@ -1,6 +1,6 @@
 /** What a live fixture says of itself: its engine, and how it was started. */
 import { basename } from "node:path";
-import type { Session } from "./session.ts";
+import type { Fixture } from "./session.ts";
 
 export interface Identity {
   userAgent?: string;
@@ -9,14 +9,12 @@ export interface Identity {
   flags: string[];
 }
 
-/** Asks the session's fixture; undefined when none is live. */
-export async function identify(session: Session): Promise<Identity | undefined> {
-  const fixture = await session.current();
-  if (!fixture || fixture.server.exit()) return undefined;
-  const outcome = await fixture.calls.call("-/-", "identity", [], AbortSignal.timeout(5000));
+/** Asks a fixture; undefined when it doesn't answer. */
+export async function identify({ calls, server }: Fixture, binary: string): Promise<Identity | undefined> {
+  const outcome = await calls.call("-/-", "identity", [], AbortSignal.timeout(5000));
   if (!("returned" in outcome)) return undefined;
-  const { command } = fixture.server;
-  const flags = command.slice(command.indexOf(session.run.binary.path) + 1).map(cutPath);
+  const { command } = server;
+  const flags = command.slice(command.indexOf(binary) + 1).map(cutPath);
   return { ...(outcome.returned as Omit<Identity, "flags">), flags };
 }
 

@@ -1,7 +1,7 @@
 /** Looks for what a check needs: the only way to the verdict `absent`. */
 import type { Check, Need } from "./check.ts";
 import { display } from "./display.ts";
-import { HarnessFault } from "./faults.ts";
+import { Expired, HarnessFault } from "./faults.ts";
 import type { Fixture, Session } from "./session.ts";
 
 /** Milliseconds that looking for something may take. */
@@ -27,10 +27,13 @@ function keyOf(check: Check, need: Need): string {
 
 async function isThere({ calls }: Fixture, check: Check, need: Need): Promise<boolean> {
   const signal = AbortSignal.timeout(limit);
-  const outcome =
+  const asked =
     typeof need === "string"
-      ? await calls.call("-/-", "resolves", [need], signal)
-      : await calls.call(check.suite, need.probe, need.args ?? [], signal);
+      ? calls.call("-/-", "resolves", [need], signal)
+      : calls.call(check.suite, need.probe, need.args ?? [], signal);
+  const outcome = await asked.catch((error: unknown) => {
+    throw signal.aborted ? new Expired(limit) : error;
+  });
   const found = "returned" in outcome ? outcome.returned : outcome;
   const answer = typeof need === "string" ? (found as boolean[])[0] : found;
   if (typeof answer === "boolean") return answer;

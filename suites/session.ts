@@ -9,6 +9,7 @@ import type { Verdict } from "../wire/results.ts";
 import { claim, type ProbeCalls } from "./calls.ts";
 import type { RunContext } from "./context.ts";
 import { HarnessFault } from "./faults.ts";
+import { type Identity, identify } from "./identity.ts";
 
 /** A server that is ours, with the way to call its probes. */
 export interface Fixture {
@@ -23,6 +24,8 @@ export class Session {
   readonly verdicts = new Map<string, Verdict>();
   /** What resolves in the runtime, as far as it was asked. */
   readonly present = new Map<string, boolean>();
+  /** What the target said of itself, once one was launched. */
+  identity: Identity | undefined;
   #fixture: Promise<Fixture> | undefined;
   #peer: Promise<Peer> | undefined;
 
@@ -33,8 +36,15 @@ export class Session {
 
   /** The live fixture; launched when there is none. */
   fixture(): Promise<Fixture> {
-    this.#fixture ??= this.launch();
+    this.#fixture ??= this.#launchShared();
     return this.#fixture;
+  }
+
+  /** The first one is asked who it is: at the end of the run there may be none alive. */
+  async #launchShared(): Promise<Fixture> {
+    const fixture = await this.launch();
+    this.identity ??= await identify(fixture, this.run.binary.path);
+    return fixture;
   }
 
   /** The fixture as it is, without launching one; a launch that failed has none. */
@@ -52,7 +62,12 @@ export class Session {
   /** A fixture of the check's own; whoever launches it ends it with {@link endFixture}. */
   async launch(options: Partial<LaunchOptions> = {}): Promise<Fixture> {
     const server = await launchServer({ ...this.launchOptions(), ...options });
-    return { server, calls: await claim(server) };
+    try {
+      return { server, calls: await claim(server) };
+    } catch (error) {
+      await server[Symbol.asyncDispose]();
+      throw error;
+    }
   }
 
   launchOptions(): LaunchOptions {

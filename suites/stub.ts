@@ -13,10 +13,11 @@ const codes: Runner["notImplemented"] = ["ERR_METHOD_NOT_IMPLEMENTED", "ERR_NOT_
 const depth = 6;
 
 /** Whether a thrown or returned value is or holds a "not implemented" error, by its code or a shape the runner declares. */
-export function isNotImplemented(value: unknown, runner: Runner, left = depth): boolean {
-  if (value === null || typeof value !== "object" || left === 0) return false;
+export function isNotImplemented(value: unknown, runner: Runner, left = depth, seen = new Set<object>()): boolean {
+  if (value === null || typeof value !== "object" || left === 0 || seen.has(value)) return false;
+  seen.add(value);
   if ([...codes, ...runner.notImplemented].some((shape) => matches(value as ErrorLike, shape))) return true;
-  return Object.values(value).some((inner) => isNotImplemented(inner, runner, left - 1));
+  return Object.values(value).some((inner) => isNotImplemented(inner, runner, left - 1, seen));
 }
 
 interface ErrorLike {

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { threadId } from "node:worker_threads";
 import { test as base, inject } from "vitest";
 import { type Amendment, History } from "./blame.ts";
+import { within } from "./calls.ts";
 import type { About, Check, CheckBody, CheckOptions, Probes } from "./check.ts";
-import { identify } from "./identity.ts";
 import { amendmentsFile, type Recorded, recordOf } from "./recorded.ts";
 import { openSession, type Session } from "./session.ts";
 import { judge, lookBack, verdictOf } from "./verdict.ts";
@@ -25,14 +25,25 @@ export const test = base.extend<{ worker: Worker }>({
     async ({}, use) => {
       const worker = { session: await openSession(inject("run")), history: new History() };
       await use(worker);
-      await lookBack(worker.session, worker.history, amend);
-      const identity = await identify(worker.session);
-      if (identity) leave({ identity });
-      await worker.session.close();
+      try {
+        await takeLeave(worker);
+      } finally {
+        await worker.session.close();
+      }
     },
     { scope: "worker" },
   ],
 });
+
+/** Milliseconds in which a late throw of the last check must show. */
+const lastTurn = 100;
+
+async function takeLeave({ session, history }: Worker): Promise<void> {
+  const fixture = await session.current();
+  if (fixture) await within(fixture.server.exited, lastTurn);
+  await lookBack(session, history, amend);
+  if (session.identity) leave({ identity: session.identity });
+}
 
 export type CheckFunction<P extends Probes> = {
   (title: string, body: CheckBody<P>): void;
@@ -93,7 +104,7 @@ function keep(task: { meta: object }, record: Recorded): void {
   Object.assign(task.meta, { records: [record] });
 }
 
-function amend(amendment: Amendment): void {
+export function amend(amendment: Amendment): void {
   leave("error" in amendment ? amendment : recordOf(amendment));
 }
 

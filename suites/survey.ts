@@ -6,7 +6,8 @@ import type { CheckOptions, Observer } from "./check.ts";
 import type { RunContext } from "./context.ts";
 import { observerOf } from "./observe.ts";
 import { recordOf } from "./recorded.ts";
-import { idOf, test } from "./suite.ts";
+import { amend, idOf, test } from "./suite.ts";
+import { lookBack } from "./verdict.ts";
 
 export interface Survey {
   /** The suite: `<area>/<topic>`. */
@@ -37,6 +38,7 @@ export function survey(about: Survey, look: (context: SurveyContext) => Promise<
   if (only && !about.feature.includes(only) && !about.path.includes(only)) return;
   test(`${about.feature} (${about.tier})`, { timeout: limit }, async ({ worker, task }) => {
     const { session } = worker;
+    await lookBack(session, worker.history, amend);
     const run = session.run;
     const reason = session.runner.notApplicable.find(({ checks, options = {} }) => {
       return (

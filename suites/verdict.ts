@@ -43,8 +43,16 @@ async function again(
   amend: Amend,
 ): Promise<void> {
   const first = attempts[0] as Attempted;
-  const second = await attempt(session, check);
-  await replaceAfter(session, history, second);
+  let second = await attempt(session, check);
+  const others = await replaceAfter(session, history, second);
+  if (second.verdict === "crash" && first.verdict !== "crash") {
+    // Seen once it may be a neighbour's late throw: only a second one is this check's.
+    const third = await attempt(session, check);
+    await replaceAfter(session, history, third);
+    if (third.verdict === "crash") attempts.push(second);
+    else await blame(session, others, amend);
+    second = third;
+  }
   attempts.push(second.verdict === first.verdict ? second : unsteady(first, second));
   if (first.verdict !== "crash" || second.verdict === "crash") return;
   // It died during this check but not by it: a neighbour's late throw. The second attempt alone counts then.
@@ -59,7 +67,7 @@ function isSettled({ run }: Session, check: Check, { verdict }: Attempted): bool
 
 /** A pass among two attempts that differ makes the check flaky; else the later one stands. */
 function unsteady(first: Attempted, second: Attempted): Attempted {
-  if (first.verdict !== "pass" && second.verdict !== "pass") return second;
+  if (second.verdict === "error" || (first.verdict !== "pass" && second.verdict !== "pass")) return second;
   const other = first.verdict === "pass" ? second : first;
   return {
     ...second,

@@ -1,5 +1,5 @@
 /** `wintermatrix run`, from its options to its exit code. */
-import { rename, rm } from "node:fs/promises";
+import { readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { loadProfiles } from "../../profiles/load.ts";
 import { type Baseline, readBaselines } from "../../reports/baseline.ts";
@@ -21,6 +21,7 @@ import { endOnSignals } from "./signals.ts";
 
 /** Runs, writes and compares; gives the exit code. @throws InputError for what the user can mend */
 export async function execute(options: RunOptions): Promise<number> {
+  refusePartialBaseline(options);
   const workspace = await makeWorkspace();
   const say = announceTo(process.stderr);
   const forget = endOnSignals(workspace, () => `Nothing was written: ${options.out} is as it was.`);
@@ -55,6 +56,14 @@ async function runAll(
   return collectResults(options, prepared, recorder, startedAt);
 }
 
+/** Said before the run and not after it. */
+function refusePartialBaseline({ updateBaseline, areas, only, prelude }: RunOptions): void {
+  if (!updateBaseline || (areas.length === 0 && !only && !prelude)) return;
+  throw new InputError(
+    "--update-baseline takes a run of every check as it is. Leave out --area, --only and --prelude.",
+  );
+}
+
 function refuseNothing({ only }: RunOptions, results: readonly ResultFile[]): void {
   if (results.some(({ checks, errors }) => checks.length + errors.length > 0)) return;
   const fix = "See the ids and features with: wintermatrix run --list";
@@ -87,13 +96,31 @@ async function report(options: RunOptions, results: ResultFile[], baselines: Map
 /** All new results or all old ones: they are written beside, and take their place when the last one is whole. */
 async function replaceResults(folder: string, results: readonly ResultFile[]): Promise<void> {
   const beside = `${folder}.${process.pid}.new`;
+  const old = `${folder}.${process.pid}.old`;
   try {
     for (const result of results) await writeResult(beside, result);
-    await rm(folder, { recursive: true, force: true });
+    await rename(folder, old).catch(nothingThere);
     await rename(beside, folder);
+    await removeOwn(old);
   } finally {
-    await rm(beside, { recursive: true, force: true });
+    // Best effort: the first error is the one to tell.
+    await rm(beside, { recursive: true, force: true }).catch(() => undefined);
   }
+}
+
+function nothingThere(error: NodeJS.ErrnoException): string[] {
+  if (error.code !== "ENOENT") throw error;
+  return [];
+}
+
+/** Removes former results; a folder that holds anything else is left, under the name that it was moved to. */
+async function removeOwn(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(nothingThere);
+  const foreign = names.filter((name) => !/-[0-9a-f]{8}\.\d+of\d+\.json$/.test(name));
+  if (foreign.length === 0) return rm(folder, { recursive: true, force: true });
+  process.stderr.write(
+    `${foreign.length} files that aren't results were in the results' folder: they are in ${folder}\n`,
+  );
 }
 
 async function print(matrix: Parameters<typeof writeReports>[1], diffs: ReturnType<typeof diffRuns>): Promise<void> {

@@ -17,14 +17,16 @@ export async function listChecks(options: RunOptions): Promise<number> {
     const checks: Recorded[] = [];
     const targets = prepared.targets.slice(0, 1);
     const onCheck = (_slot: string, check: Recorded) => void checks.push(check);
-    await runSuites({ ...options, ...prepared, targets, mode: "list", baselines: {}, onCheck });
+    const recorder = await runSuites({ ...options, ...prepared, targets, mode: "list", baselines: {}, onCheck });
     process.stdout.write(
       `${checks
         .map(({ id }) => id)
         .sort()
         .join("\n")}\n${checks.length} checks\n`,
     );
-    return 0;
+    const errors = [...recorder.slots.values()].flatMap((slot) => slot.errors);
+    for (const { where, message } of errors) process.stderr.write(`error: ${where}: ${message}\n`);
+    return errors.length > 0 ? 2 : 0;
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }

@@ -36,7 +36,13 @@ export async function prepare(options: RunOptions, workspace: string, say: Annou
 }
 
 /** The run's own folder, below the system's temporary one. */
-export const makeWorkspace = (): Promise<string> => mkdtemp(join(tmpdir(), "wintermatrix-"));
+export function makeWorkspace(): Promise<string> {
+  return mkdtemp(join(tmpdir(), "wintermatrix-")).catch((cause: Error) => {
+    throw new InputError(`No folder can be made below ${tmpdir()}: ${cause.message}. Point TMPDIR at one with room.`, {
+      cause,
+    });
+  });
+}
 
 export function selectAreas(names: readonly string[]): string[] {
   const known = listAreas();

@@ -65,9 +65,12 @@ async function runWith(prelude: string, slot: string): Promise<CheckRecord[]> {
     const prepared = await prepare(options, workspace, announceTo(process.stderr));
     const known = new Map([...(baselines.get(slot)?.checks ?? [])].map(([id, [verdict]]) => [id, verdict] as const));
     const recorder = await runSuites({ ...prepared, prelude, mode: "run", baselines: expectRed(slot, known) });
-    return [...recorder.slot(slot).checks.values()].filter(
-      ({ id, verdict }) => known.get(id) === "pass" && verdict !== "pass",
-    );
+    const { checks, errors } = recorder.slot(slot);
+    const faults = [...checks.values()].filter(({ verdict }) => verdict === "error").map(({ id }) => id);
+    const all = [...errors.map(({ where, message }) => `${where}: ${message}`), ...faults];
+    if (all.length > 0)
+      throw new Error(`${prelude} breaks the harness and not a feature: ${all.join("; ").slice(0, 2000)}`);
+    return [...checks.values()].filter(({ id, verdict }) => known.get(id) === "pass" && verdict !== "pass");
   } finally {
     forget();
     await rm(workspace, { recursive: true, force: true });
