@@ -2,6 +2,7 @@
  * Probes of permissions run as plain scripts, since serving itself takes grants. Each outcome is a line on stdout as
  * soon as it is known: what a probe does may end the process.
  */
+import "wintermatrix:prelude";
 import { encode } from "../../wire/codec.ts";
 import type { Outcome } from "../../wire/outcome.ts";
 import * as asking from "./asking.probes.ts";

@@ -1,0 +1,90 @@
+import { suite } from "../suite.ts";
+import { refused, typeError } from "./refusal.ts";
+
+const feature = suite<typeof import("./random.probes.ts")>("crypto/random");
+const profiles = ["webcrypto:Crypto"];
+
+const getRandomValues = {
+  spec: "https://w3c.github.io/webcrypto/#Crypto-method-getRandomValues",
+  needs: ["crypto.getRandomValues"],
+  bcd: "api.Crypto.getRandomValues",
+  profiles,
+  wpt: "WebCryptoAPI/getRandomValues.any.js",
+};
+
+feature("Crypto.getRandomValues", getRandomValues, (check) => {
+  check("fills integer arrays of every kind", async ({ observe, expect }) => {
+    expect(await observe("kindsLeftUnfilled")).toStrictEqual([]);
+  });
+  check("returns the array that it was given", async ({ observe, expect }) => {
+    expect(await observe("returnsItsArgument")).toStrictEqual({ filled: true, empty: true });
+  });
+  check("fills only the part of the buffer that a view covers", async ({ observe, expect }) => {
+    const zeros = new Uint8Array(16);
+    expect(await observe("fillsOnlyTheView")).toStrictEqual({ before: zeros, isFilled: true, after: zeros });
+  });
+  check("gives other values each time", async ({ observe, expect }) => {
+    expect(await observe("differentValues", 100)).toBe(100);
+  });
+  check("fills 65536 bytes at once", async ({ observe, expect }) => {
+    expect(await observe("fillsArrayOf", 65536)).toStrictEqual({ byteLength: 65536, endIsFilled: true });
+  });
+  check("throws QuotaExceededError for more bytes and leaves them alone", async ({ observe, expect }) => {
+    const refusal = refused("QuotaExceededError");
+    expect(await observe("refusesArrayOf", 65537)).toStrictEqual({ refusal, untouched: true });
+  });
+  for (const kind of ["Float16Array", "Float32Array", "Float64Array", "DataView"] as const) {
+    check(`throws TypeMismatchError for a ${kind}`, { needs: [kind] }, async ({ observe, expect }) => {
+      expect(await observe("refusesView", kind)).toStrictEqual(refused("TypeMismatchError"));
+    });
+  }
+  check("throws TypeError for what is no view", async ({ observe, expect }) => {
+    for (const argument of [undefined, null, "abc", [1, 2], new ArrayBuffer(8)])
+      expect(await observe("refusesArgument", argument)).toStrictEqual(typeError);
+  });
+  check(
+    "throws TypeError for a view on shared memory",
+    { needs: ["SharedArrayBuffer"] },
+    async ({ observe, expect }) => {
+      expect(await observe("refusesSharedMemory")).toStrictEqual(typeError);
+    },
+  );
+});
+
+const randomUUID = {
+  spec: "https://w3c.github.io/webcrypto/#Crypto-method-randomUUID",
+  needs: ["crypto.randomUUID"],
+  bcd: "api.Crypto.randomUUID",
+  profiles,
+  wpt: "WebCryptoAPI/randomUUID.https.any.js",
+};
+
+feature("Crypto.randomUUID", randomUUID, (check) => {
+  check("gives UUIDs of version 4 in lowercase", async ({ observe, expect }) => {
+    const version4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+    expect(await observe("randomUUIDs", 64)).toStrictEqual(Array(64).fill(expect.stringMatching(version4)));
+  });
+  check("gives another one each time", async ({ observe, expect }) => {
+    expect(new Set(await observe("randomUUIDs", 256)).size).toBe(256);
+  });
+});
+
+feature(
+  "Crypto",
+  { spec: "https://w3c.github.io/webcrypto/#crypto-interface", bcd: "api.Crypto", profiles },
+  (check) => {
+    check("has one crypto and one subtle object", async ({ observe, expect }) => {
+      expect(await observe("globalsAreOneObject")).toStrictEqual({ crypto: true, subtle: true });
+    });
+    check("throws TypeError when its methods are called on another object", async ({ observe, expect }) => {
+      expect(await observe("refusesOtherReceiver")).toStrictEqual({
+        getRandomValues: typeError,
+        randomUUID: typeError,
+      });
+    });
+    check("throws TypeError when its interfaces are constructed", async ({ observe, expect }) => {
+      const refusals = { Crypto: typeError, SubtleCrypto: typeError, CryptoKey: typeError };
+      expect(await observe("refusesConstruction")).toStrictEqual(refusals);
+    });
+  },
+);

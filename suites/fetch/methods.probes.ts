@@ -1,0 +1,39 @@
+function kindOf(error: unknown): string {
+  if (error instanceof TypeError) return "TypeError";
+  return error instanceof Error ? error.name : typeof error;
+}
+
+/** The statuses of requests made one after another. https://fetch.spec.whatwg.org/#fetch-method */
+export async function fetchesEach(href: string, inits: RequestInit[]) {
+  const statuses: number[] = [];
+  for (const init of inits) {
+    const response = await fetch(href, init);
+    await response.arrayBuffer();
+    statuses.push(response.status);
+  }
+  return statuses;
+}
+
+/** What a request makes of its methods. https://fetch.spec.whatwg.org/#concept-method-normalize */
+export async function requestMethods(methods: string[]) {
+  return methods.map((method) => new Request("http://127.0.0.1/", { method }).method);
+}
+
+/** How a request is refused, by the constructor and by fetch. https://fetch.spec.whatwg.org/#dom-request */
+export async function refusesInit(init: RequestInit) {
+  let constructed = "constructed";
+  try {
+    new Request("http://127.0.0.1/", init);
+  } catch (error) {
+    constructed = kindOf(error);
+  }
+  return constructed;
+}
+
+/** What is left of a body that was announced to HEAD. https://fetch.spec.whatwg.org/#main-fetch */
+export async function headHasNoBody(href: string) {
+  const response = await fetch(href, { method: "HEAD" });
+  const { status, headers, body } = response;
+  const found = { status, type: headers.get("content-type"), length: headers.get("content-length"), body };
+  return { ...found, text: await response.text() };
+}

@@ -1,0 +1,218 @@
+import type { Dirent } from "node:fs";
+
+async function thrownBy(act: () => unknown) {
+  try {
+    await act();
+  } catch (error) {
+    const { name, code, message, path } = error as NodeJS.ErrnoException;
+    return { name, code, message, path };
+  }
+  return "nothing";
+}
+
+/** Runs in a folder of its own, which is gone afterwards. */
+async function inFolder<T>(
+  act: (folder: string, fs: typeof import("node:fs"), join: typeof import("node:path").join) => T,
+) {
+  const { default: fs } = await import("node:fs");
+  const { join } = await import("node:path");
+  const { tmpdir } = await import("node:os");
+  const folder = fs.mkdtempSync(join(tmpdir(), "fs-"));
+  try {
+    return await act(folder, fs, join);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Whether paths are those of POSIX. https://nodejs.org/docs/latest-v24.x/api/path.html#pathsep */
+export async function pathsArePosix() {
+  const { sep } = await import("node:path");
+  return sep === "/";
+}
+
+/** What is written is read, with the flags that were given. https://nodejs.org/docs/latest-v24.x/api/fs.html#fswritefilesyncfile-data-options */
+export async function filesAreWritten() {
+  return inFolder((folder, fs, join) => {
+    const file = join(folder, "file");
+    fs.writeFileSync(file, "é");
+    fs.writeFileSync(file, Uint8Array.of(98), { flag: "a" });
+    fs.appendFileSync(file, "c");
+    return { text: fs.readFileSync(file, "utf8"), hex: fs.readFileSync(file).toString("hex") };
+  });
+}
+
+/** An error says by its code what failed, and where. https://nodejs.org/docs/latest-v24.x/api/errors.html#class-systemerror */
+export async function errorsTellTheirPlace() {
+  return inFolder(async (folder, fs, join) => {
+    const there = join(folder, "there");
+    fs.writeFileSync(there, "x");
+    const missing = await thrownBy(() => fs.readFileSync(join(folder, "missing")));
+    const exclusive = await thrownBy(() => fs.writeFileSync(there, "y", { flag: "wx" }));
+    const full = await thrownBy(() => fs.rmdirSync(folder));
+    const own = typeof missing === "object" && missing.path === join(folder, "missing");
+    return { missing, own, exclusive, full, kept: fs.readFileSync(there, "utf8") };
+  });
+}
+
+/** A callback is called later, with the error or the result. https://nodejs.org/docs/latest-v24.x/api/fs.html#callback-example */
+export async function callbacksComeLater() {
+  return inFolder(async (folder, fs, join) => {
+    const order: string[] = [];
+    const called = new Promise<unknown[]>((resolve) =>
+      fs.readdir(folder, (error, names) => resolve([error, names, order.push("called")])),
+    );
+    order.push("returned");
+    const failed = new Promise((resolve) => fs.stat(join(folder, "missing"), (error) => resolve(error?.code)));
+    return { called: await called, order, failed: await failed };
+  });
+}
+
+/** Folders are made on the way, listed with their kinds, and removed whole. https://nodejs.org/docs/latest-v24.x/api/fs.html#fsmkdirsyncpath-options */
+export async function foldersAreMadeAndListed() {
+  return inFolder((folder, fs, join) => {
+    const first = fs.mkdirSync(join(folder, "a", "b"), { recursive: true });
+    fs.writeFileSync(join(folder, "a", "b", "file"), "");
+    const kinds = fs.readdirSync(join(folder, "a", "b"), { withFileTypes: true }) as Dirent[];
+    fs.rmSync(join(folder, "a"), { recursive: true });
+    return {
+      first: first === join(folder, "a"),
+      kinds: kinds.map((entry) => [entry.name, entry.isFile(), entry.parentPath === join(folder, "a", "b")]),
+      left: fs.existsSync(join(folder, "a")),
+    };
+  });
+}
+
+/** A whole tree is listed, relative to its root. https://nodejs.org/docs/latest-v24.x/api/fs.html#fsreaddirsyncpath-options */
+export async function treesAreListed() {
+  return inFolder((folder, fs, join) => {
+    fs.mkdirSync(join(folder, "a", "b"), { recursive: true });
+    fs.writeFileSync(join(folder, "a", "b", "file"), "");
+    const all = fs.readdirSync(folder, { recursive: true }) as string[];
+    return all.map((path) => path.replaceAll("\\", "/")).sort();
+  });
+}
+
+/** Size and kind of a file are told. https://nodejs.org/docs/latest-v24.x/api/fs.html#fsstatsyncpath-options */
+export async function statTellsOfFiles() {
+  return inFolder((folder, fs, join) => {
+    const file = join(folder, "file");
+    fs.writeFileSync(file, "12345");
+    const [stats, big] = [fs.statSync(file), fs.statSync(file, { bigint: true })];
+    const kinds = [stats.isFile(), stats.isDirectory(), fs.statSync(folder).isDirectory()];
+    const missing = fs.statSync(join(folder, "missing"), { throwIfNoEntry: false });
+    return { sizes: [stats.size, big.size], kinds, missing };
+  });
+}
+
+/** A file has the time of its last change. https://nodejs.org/docs/latest-v24.x/api/fs.html#stat-time-values */
+export async function changeHasItsTime() {
+  return inFolder((folder, fs, join) => {
+    const before = Date.now();
+    fs.writeFileSync(join(folder, "file"), "12345");
+    return Math.abs(fs.statSync(join(folder, "file")).mtimeMs - before) < 60_000;
+  });
+}
+
+/** Times of a file are set. https://nodejs.org/docs/latest-v24.x/api/fs.html#fsutimessyncpath-atime-mtime */
+export async function timesAreSet() {
+  return inFolder((folder, fs, join) => {
+    const file = join(folder, "file");
+    fs.writeFileSync(file, "12345");
+    fs.utimesSync(file, 1000, new Date(2_000_500));
+    const { atimeMs, mtime } = fs.statSync(file);
+    return { atime: atimeMs, mtime: mtime.getTime(), mtimeNs: fs.statSync(file, { bigint: true }).mtimeNs };
+  });
+}
+
+/** Files are renamed, copied, and not copied over others. https://nodejs.org/docs/latest-v24.x/api/fs.html#fscopyfilesyncsrc-dest-mode */
+export async function filesAreMoved() {
+  return inFolder(async (folder, fs, join) => {
+    const [a, b, c] = ["a", "b", "c"].map((name) => join(folder, name)) as [string, string, string];
+    fs.writeFileSync(a, "content");
+    fs.renameSync(a, b);
+    fs.copyFileSync(b, c);
+    const refused = await thrownBy(() => fs.copyFileSync(b, c, fs.constants.COPYFILE_EXCL));
+    return { names: fs.readdirSync(folder).sort(), copy: fs.readFileSync(c, "utf8"), refused };
+  });
+}
+
+/** A whole tree is copied, but for what is left out. https://nodejs.org/docs/latest-v24.x/api/fs.html#fscpsyncsrc-dest-options */
+export async function treesAreCopied() {
+  return inFolder((folder, fs, join) => {
+    fs.mkdirSync(join(folder, "from", "deep"), { recursive: true });
+    for (const name of ["kept", "left", join("deep", "kept")]) fs.writeFileSync(join(folder, "from", name), name);
+    fs.cpSync(join(folder, "from"), join(folder, "to"), { recursive: true, filter: (path) => !path.endsWith("left") });
+    return (fs.readdirSync(join(folder, "to"), { recursive: true }) as string[])
+      .map((name) => name.replaceAll("\\", "/"))
+      .sort();
+  });
+}
+
+/** Links are made, read, followed, or looked at themselves. https://nodejs.org/docs/latest-v24.x/api/fs.html#fssymlinksynctarget-path-type */
+export async function linksAreFollowed() {
+  return inFolder((folder, fs, join) => {
+    const link = join(folder, "link");
+    fs.writeFileSync(join(folder, "file"), "x");
+    fs.symlinkSync("file", link);
+    fs.linkSync(join(folder, "file"), join(folder, "hard"));
+    return {
+      target: fs.readlinkSync(link),
+      real: fs.realpathSync(link) === fs.realpathSync(join(folder, "file")),
+      kinds: [fs.lstatSync(link).isSymbolicLink(), fs.statSync(link).isFile()],
+      links: fs.statSync(join(folder, "hard")).nlink,
+    };
+  });
+}
+
+/** Bytes are read and written at positions. https://nodejs.org/docs/latest-v24.x/api/fs.html#fswritesyncfd-string-position-encoding */
+export async function positionsAreKept() {
+  return inFolder((folder, fs, join) => {
+    const file = join(folder, "file");
+    const handle = fs.openSync(file, "w+");
+    fs.writeSync(handle, "abcdef");
+    fs.writeSync(handle, "XY", 2);
+    fs.ftruncateSync(handle, 5);
+    const bytes = new Uint8Array(8);
+    const read = fs.readSync(handle, bytes, 1, 4, 1);
+    fs.closeSync(handle);
+    return { text: fs.readFileSync(file, "utf8"), read, bytes: String.fromCharCode(...bytes) };
+  });
+}
+
+/** Rights are changed, and asked for. https://nodejs.org/docs/latest-v24.x/api/fs.html#fschmodsyncpath-mode */
+export async function rightsAreChanged() {
+  return inFolder((folder, fs, join) => {
+    const file = join(folder, "file");
+    fs.writeFileSync(file, "", { mode: 0o600 });
+    const before = fs.statSync(file).mode & 0o777;
+    fs.chmodSync(file, 0o444);
+    return { before, after: fs.statSync(file).mode & 0o777 };
+  });
+}
+
+/** Paths are found by a pattern. https://nodejs.org/docs/latest-v24.x/api/fs.html#fsglobsyncpattern-options */
+export async function globFindsPaths() {
+  return inFolder((folder, fs, join) => {
+    fs.mkdirSync(join(folder, "deep"));
+    for (const name of ["a.ts", "b.js", join("deep", "c.ts")]) fs.writeFileSync(join(folder, name), "");
+    const found = fs.globSync("**/*.ts", { cwd: folder, exclude: (name: string) => name === "b.js" });
+    return found.map((path) => path.replaceAll("\\", "/")).sort();
+  });
+}
+
+/** A change of a file is told to those who watch. https://nodejs.org/docs/latest-v24.x/api/fs.html#fswatchfilename-options-listener */
+export async function changesAreWatched() {
+  return inFolder(async (folder, fs, join) => {
+    const file = join(folder, "file");
+    fs.writeFileSync(file, "");
+    const watcher = fs.watch(folder);
+    const changed = new Promise((resolve) => watcher.on("change", (_, name) => resolve(String(name))));
+    watcher.on("error", () => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    fs.writeFileSync(file, "changed");
+    const seen = await Promise.race([changed, new Promise((resolve) => setTimeout(resolve, 500, "no change told"))]);
+    watcher.close();
+    return seen;
+  });
+}

@@ -1,0 +1,208 @@
+import { suite } from "../suite.ts";
+
+const feature = suite<typeof import("./http_client.probes.ts")>("nodejs_compat/http_client");
+const about = (anchor: string, name = "request", module = "http") => ({
+  spec: `https://nodejs.org/docs/latest-v24.x/api/${module}.html#${anchor}`,
+  needs: [`node:${module}.${name}`],
+  profiles: [`node:node:${module}`],
+});
+
+feature("node:http.request", about("httprequesturl-options-callback"), (check) => {
+  check("sends method, headers in their case, and a body of known length", async ({ observe, expect, peer }) => {
+    const exchange = peer.url("fixed");
+    await observe("requestIsSent", exchange.href, "whole");
+    const request = await exchange.arrived();
+    const headers = ["x-list", "content-length", "transfer-encoding"].map((name) => request.values(name));
+    const body = Buffer.from(await request.body()).toString();
+    expect({ method: request.method, own: request.rawHeaders.includes("X-Own-Case"), headers, body }).toStrictEqual({
+      method: "PUT",
+      own: true,
+      headers: [["a", "b"], ["5"], []],
+      body: "whole",
+    });
+  });
+  check(
+    "sends a body of unknown length in chunks",
+    about("requestwritechunk-encoding-callback"),
+    async ({ observe, expect, peer }) => {
+      const exchange = peer.url("fixed");
+      await observe("requestIsSent", exchange.href, "in ", "parts");
+      const request = await exchange.arrived();
+      const body = Buffer.from(await request.body()).toString();
+      expect([request.header("transfer-encoding"), body]).toStrictEqual(["chunked", "in parts"]);
+    },
+  );
+  check(
+    "refuses names, values, paths and schemes that can't be sent",
+    about("httpvalidateheadervaluename-value", "validateHeaderName"),
+    async ({ observe, expect, peer }) => {
+      expect(await observe("wrongHeadersAreRefused", peer.url("fixed").href)).toStrictEqual([
+        "ERR_INVALID_HTTP_TOKEN",
+        "ERR_INVALID_CHAR",
+        "ERR_INVALID_CHAR",
+        "ERR_UNESCAPED_CHARACTERS",
+        "ERR_INVALID_PROTOCOL",
+      ]);
+    },
+  );
+  check(
+    "keeps headers as they were last set, in any case",
+    about("requestsetheadername-value"),
+    async ({ observe, expect, peer }) => {
+      const seen = { one: "2", list: ["a", "b"], gone: false, names: ["x-one", "X-List"] };
+      expect(await observe("headersAreKept", peer.url("fixed").href)).toStrictEqual(seen);
+    },
+  );
+  check(
+    "waits for 100 Continue before it sends the body",
+    about("event-continue"),
+    async ({ observe, expect, peer }) => {
+      const exchange = peer.url("fixed", { body: "thanks" });
+      expect(await observe("bodyWaitsForContinue", exchange.href)).toStrictEqual({
+        order: ["asked", "continue"],
+        text: "thanks",
+      });
+    },
+  );
+  check("hands the connection over at 101", about("event-upgrade"), async ({ observe, expect, peer }) => {
+    const seen = { statusCode: 101, accept: "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=" };
+    expect(await observe("connectionIsHandedOver", peer.url("websocket").href)).toStrictEqual(seen);
+  });
+});
+
+feature("node:http.IncomingMessage", about("class-httpincomingmessage"), (check) => {
+  check(
+    "has status, version, headers joined, listed and raw, and a body",
+    about("messageheaders"),
+    async ({ observe, expect, peer }) => {
+      const headers = [
+        ["Set-Cookie", "a=1"],
+        ["Set-Cookie", "b=2"],
+        ["X-Twice", "1"],
+        ["X-Twice", "2"],
+      ];
+      const href = peer.url("fixed", { status: 201, reason: "Made", type: "text/x", headers, body: "é" }).href;
+      expect(await observe("answerIsRead", href)).toStrictEqual({
+        statusCode: 201,
+        statusMessage: "Made",
+        httpVersion: "1.1",
+        cookies: ["a=1", "b=2"],
+        twice: "1, 2",
+        type: "text/x",
+        distinct: ["1", "2"],
+        raw: headers.flat(),
+        text: "é",
+        complete: true,
+      });
+    },
+  );
+  check("has trailers after the body", about("messagetrailers"), async ({ observe, expect, peer }) => {
+    const href = peer.url("trailers", { body: "text", trailers: [["X-After", "1"]] }).href;
+    const seen = { text: "text", trailers: { "x-after": "1" }, raw: ["X-After", "1"] };
+    expect(await observe("trailersAreRead", href)).toStrictEqual(seen);
+  });
+  check(
+    "errors with ECONNRESET when it is cut, and isn't complete",
+    about("messagecomplete"),
+    async ({ observe, expect, peer }) => {
+      const href = peer.url("truncated", { claimed: 100, sent: 10 }).href;
+      const seen = { error: { code: "ECONNRESET" }, bytes: 10, complete: false };
+      expect(await observe("cutAnswerIsAnError", href)).toMatchObject(seen);
+    },
+  );
+  check(
+    "comes after the hints that the request hears",
+    about("event-information"),
+    async ({ observe, expect, peer }) => {
+      const href = peer.url("informational", { body: "text", headers: [["Link", "</a>"]] }).href;
+      expect(await observe("hintsAreHeard", href)).toStrictEqual({ heard: [[103, "</a>"]], status: 200, text: "text" });
+    },
+  );
+});
+
+feature("node:http.ClientRequest", about("class-httpclientrequest"), (check) => {
+  const destroying = { ...about("requestdestroyerror"), needs: ["node:http.request", "fetch"] };
+  check(
+    "errors with ECONNRESET and closes its connection when it is destroyed",
+    destroying,
+    async ({ observe, expect, peer }) => {
+      const [exchange, arrival] = [peer.url("fixed", { gate: 1 }), peer.url("fixed", { gate: 1 })];
+      const observed = observe("requestIsTakenBack", exchange.href, arrival.href);
+      const request = await exchange.arrived();
+      arrival.release();
+      expect(await observed).toMatchObject({ error: { code: "ECONNRESET" }, destroyed: true });
+      expect(await request.disconnected()).toMatchObject({ by: "client" });
+    },
+  );
+  check("isn't sent again when it is destroyed", destroying, async ({ observe, expect, peer }) => {
+    const [first, exchange, arrival] = [
+      peer.url("fixed"),
+      peer.url("fixed", { gate: 1 }),
+      peer.url("fixed", { gate: 1 }),
+    ];
+    const observed = observe("takenRequestStaysSo", first.href, exchange.href, arrival.href);
+    await exchange.arrived();
+    arrival.release();
+    const failed = await observed;
+    expect({ failed, requests: exchange.requests().length }).toStrictEqual({ failed: "error", requests: 1 });
+  });
+  check("is aborted by its signal", { needs: ["fetch"] }, async ({ observe, expect, peer }) => {
+    const [exchange, arrival] = [peer.url("fixed", { gate: 1 }), peer.url("fixed", { gate: 1 })];
+    const observed = observe("requestIsAborted", exchange.href, arrival.href);
+    const request = await exchange.arrived();
+    arrival.release();
+    expect(await observed).toMatchObject({ name: "AbortError", code: "ABORT_ERR" });
+    expect(await request.disconnected()).toMatchObject({ by: "client" });
+  });
+  check(
+    "tells of silence and goes on",
+    about("requestsettimeouttimeout-callback"),
+    async ({ observe, expect, peer }) => {
+      const { href } = peer.url("fixed", { gate: 1 });
+      expect(await observe("silenceIsTold", href)).toStrictEqual({ seen: "told", destroyed: false });
+    },
+  );
+});
+
+feature("node:http.Agent", about("new-agentoptions", "Agent"), (check) => {
+  for (const keepAlive of [true, false]) {
+    const title = keepAlive
+      ? "uses a connection again with keepAlive"
+      : "opens a connection each time without keepAlive";
+    check(title, async ({ observe, expect, peer }) => {
+      const exchanges = [peer.url("fixed"), peer.url("fixed")];
+      const told = await observe("connectionIsUsedAgain", keepAlive, ...exchanges.map(({ href }) => href));
+      const seen = await Promise.all(exchanges.map(async (exchange) => (await exchange.arrived()).reused));
+      expect({ told, seen }).toStrictEqual({ told: [false, keepAlive], seen: [false, keepAlive] });
+    });
+  }
+  check(
+    "lets requests wait when maxSockets are out",
+    about("agentmaxsockets", "Agent"),
+    async ({ observe, expect, peer }) => {
+      const exchange = peer.url("fixed", { body: "text", gate: 1 });
+      const seen = await observe("requestsWaitForSockets", exchange.href, exchange.releaseHref("all"));
+      expect(seen).toStrictEqual({ sockets: 1, waiting: 1, texts: ["text", "text"] });
+    },
+  );
+});
+
+feature("node:https.get", about("httpsrequesturl-options-callback", "get", "https"), (check) => {
+  check("speaks to a server whose authority it trusts", async ({ observe, expect, peer }) => {
+    const { href } = peer.secure.trusted.url("fixed", { body: "secret" });
+    expect(await observe("secureServerAnswers", href)).toStrictEqual({ status: 200, text: "secret" });
+  });
+  check("refuses a server of an unknown authority", async ({ observe, expect, peer }) => {
+    const { href } = peer.secure.untrusted.url("fixed", { body: "secret" });
+    expect(await observe("secureServerAnswers", href)).toMatchObject({ message: expect.any(String) });
+  });
+  check("refuses a certificate of another host", async ({ observe, expect, peer }) => {
+    const { href } = peer.secure.wrongHost.url("fixed", { body: "secret" });
+    expect(await observe("secureServerAnswers", href)).toMatchObject({ message: expect.any(String) });
+  });
+  check("takes any certificate with rejectUnauthorized: false", async ({ observe, expect, peer }) => {
+    const { href } = peer.secure.untrusted.url("fixed", { body: "secret" });
+    const options = { rejectUnauthorized: false };
+    expect(await observe("secureServerAnswers", href, options)).toStrictEqual({ status: 200, text: "secret" });
+  });
+});
