@@ -57,9 +57,9 @@ export async function parsesJson(body: BodyInit) {
   return await new Response(body).json();
 }
 
-/** A body that is no JSON. https://fetch.spec.whatwg.org/#dom-body-json */
-export async function jsonRefuses(body: BodyInit | null) {
-  return await refusalOf(new Response(body).json());
+/** Bodies that are no JSON. https://fetch.spec.whatwg.org/#dom-body-json */
+export async function jsonRefuses(...bodies: (BodyInit | null)[]) {
+  return await Promise.all(bodies.map((body) => refusalOf(new Response(body).json())));
 }
 
 /** What a body that isn't there reads as. https://fetch.spec.whatwg.org/#concept-body-consume-body */

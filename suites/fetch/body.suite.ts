@@ -57,9 +57,7 @@ feature("Body: reading", consuming, (check) => {
     expect(await observe("parsesJson", '\ufeff{"a":[1,null,"é"]}')).toStrictEqual({ a: [1, null, "é"] });
   });
   check("rejects with SyntaxError for what is no JSON, and for no body", json, async ({ observe, expect }) => {
-    const seen = [];
-    for (const body of ["{a:1}", "", null]) seen.push(await observe("jsonRefuses", body));
-    expect(seen).toStrictEqual(["SyntaxError", "SyntaxError", "SyntaxError"]);
+    expect(await observe("jsonRefuses", "{a:1}", "", null)).toStrictEqual(["SyntaxError", "SyntaxError", "SyntaxError"]);
   });
   const consume = { spec: "https://fetch.spec.whatwg.org/#concept-body-consume-body" };
   check(
@@ -179,8 +177,8 @@ const streaming = { spec: "https://fetch.spec.whatwg.org/#http-network-fetch" };
 
 feature("fetch: response body", body, (check) => {
   check("is one stream of Uint8Arrays", async ({ observe, expect, peer }) => {
-    const { href } = peer.url("fixed", { size: 100_000 });
-    const facts = { isStream: true, same: true, bytes: true, size: 100_000 };
+    const { href } = peer.url("fixed", { size: 50_000 });
+    const facts = { isStream: true, same: true, bytes: true, size: 50_000 };
     expect(await observe("bodyIsOneStream", href)).toStrictEqual(facts);
   });
   check(
@@ -214,9 +212,9 @@ feature("fetch: response body", body, (check) => {
   check("is whole when it is long, under either framing", streaming, async ({ observe, expect, peer }) => {
     const seen = [];
     for (const framing of ["length", "chunked"]) {
-      seen.push(await observe("longBodyIsWhole", peer.url("flood", { size: 300_000, framing }).href));
+      seen.push(await observe("longBodyIsWhole", peer.url("flood", { size: 100_000, framing }).href));
     }
-    expect(seen).toStrictEqual([0, 1].map(() => ({ size: 300_000, wrongAt: -1 })));
+    expect(seen).toStrictEqual([0, 1].map(() => ({ size: 100_000, wrongAt: -1 })));
   });
   check(
     "lets the connection go when it is cancelled",

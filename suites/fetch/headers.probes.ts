@@ -26,9 +26,9 @@ export async function initsFill() {
   return inits.map((init) => [...new Headers(init)]);
 }
 
-/** How an init is refused. https://fetch.spec.whatwg.org/#typedefdef-headersinit */
-export async function initRefuses(init: unknown) {
-  return thrownBy(() => new Headers(init as HeadersInit));
+/** How inits are refused. https://fetch.spec.whatwg.org/#typedefdef-headersinit */
+export async function initsRefuse(...inits: unknown[]) {
+  return inits.map((init) => thrownBy(() => new Headers(init as HeadersInit)));
 }
 
 /** What has and get make of names in another case. https://fetch.spec.whatwg.org/#header-list-contains */
@@ -111,27 +111,29 @@ export async function valuesAreTrimmed(values: string[]) {
   return values.map((value) => new Headers({ x: value }).get("x"));
 }
 
-/** How each method refuses a name. https://fetch.spec.whatwg.org/#header-name */
-export async function nameRefused(name: string) {
+/** How each method refuses names. https://fetch.spec.whatwg.org/#header-name */
+export async function namesRefused(...names: string[]) {
   const headers = new Headers();
-  return [
+  const refusals = names.map((name) => [
     thrownBy(() => headers.append(name, "1")),
     thrownBy(() => headers.set(name, "1")),
     thrownBy(() => headers.get(name)),
     thrownBy(() => headers.has(name)),
     thrownBy(() => headers.delete(name)),
     thrownBy(() => new Headers([[name, "1"]])),
-  ];
+  ]);
+  return Object.fromEntries(names.map((name, index) => [name, refusals[index]]));
 }
 
-/** How each method refuses a value. https://fetch.spec.whatwg.org/#header-value */
-export async function valueRefused(value: string) {
+/** How each method refuses values. https://fetch.spec.whatwg.org/#header-value */
+export async function valuesRefused(...values: string[]) {
   const headers = new Headers();
-  return [
+  const refusals = values.map((value) => [
     thrownBy(() => headers.append("x", value)),
     thrownBy(() => headers.set("x", value)),
     thrownBy(() => new Headers({ x: value })),
-  ];
+  ]);
+  return Object.fromEntries(values.map((value, index) => [value, refusals[index]]));
 }
 
 /** What is read back of values of any allowed byte. https://fetch.spec.whatwg.org/#header-value */
@@ -148,13 +150,12 @@ export async function sends(href: string, pairs: [string, string][]) {
   return response.status;
 }
 
-/** Headers of a response as they are received. https://fetch.spec.whatwg.org/#concept-response-header-list */
-export async function receives(href: string, names: string[]) {
+/** A header of a response as it is received, and how often its name is listed. https://fetch.spec.whatwg.org/#concept-response-header-list */
+export async function receives(href: string, name: string) {
   const response = await fetch(href);
   await response.arrayBuffer();
   const { headers } = response;
-  const values = names.map((name) => headers.get(name));
-  return { values, names: [...headers.keys()].filter((name) => names.includes(name)) };
+  return { value: headers.get(name), times: [...headers.keys()].filter((key) => key === name).length };
 }
 
 /** Cookies of a response as they are received. https://fetch.spec.whatwg.org/#dom-headers-getsetcookie */

@@ -19,15 +19,15 @@ export async function requestMethods(methods: string[]) {
   return methods.map((method) => new Request("http://127.0.0.1/", { method }).method);
 }
 
-/** How a request is refused, by the constructor and by fetch. https://fetch.spec.whatwg.org/#dom-request */
-export async function refusesInit(init: RequestInit) {
-  let constructed = "constructed";
-  try {
-    new Request("http://127.0.0.1/", init);
-  } catch (error) {
-    constructed = kindOf(error);
-  }
-  return constructed;
+/** How requests are refused. https://fetch.spec.whatwg.org/#dom-request */
+export async function refusesEach(inits: RequestInit[]) {
+  return inits.map((init) => {
+    try {
+      return typeof new Request("http://127.0.0.1/", init);
+    } catch (error) {
+      return kindOf(error);
+    }
+  });
 }
 
 /** What is left of a body that was announced to HEAD. https://fetch.spec.whatwg.org/#main-fetch */

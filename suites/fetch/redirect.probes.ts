@@ -11,9 +11,21 @@ export async function follows(href: string, init?: RequestInit) {
   return { status, url, redirected };
 }
 
+/** Where each of several fetches ends up. https://fetch.spec.whatwg.org/#http-redirect-fetch */
+export async function followsEach(...calls: [href: string, init?: RequestInit][]) {
+  const seen = [];
+  for (const [href, init] of calls) seen.push(await follows(href, init));
+  return seen;
+}
+
 /** How a fetch rejects. https://fetch.spec.whatwg.org/#http-redirect-fetch */
 export async function rejects(href: string, init?: RequestInit) {
   return await fetch(href, init).then(() => "fulfilled", kindOf);
+}
+
+/** How each of several fetches rejects. https://fetch.spec.whatwg.org/#http-redirect-fetch */
+export async function rejectsEach(...hrefs: string[]) {
+  return await Promise.all(hrefs.map((href) => rejects(href)));
 }
 
 /** How a fetch of a Request with its own mode rejects. https://fetch.spec.whatwg.org/#dom-request-redirect */

@@ -26,8 +26,8 @@ export async function requestUrls(input: string) {
 }
 
 /** How the constructor refuses its arguments. https://fetch.spec.whatwg.org/#dom-request */
-export async function refusesRequest(input: string, init?: unknown) {
-  return thrownBy(() => new Request(input, init as RequestInit));
+export async function refusesRequests(...calls: [input: string, init?: unknown][]) {
+  return calls.map(([input, init]) => thrownBy(() => new Request(input, init as RequestInit)));
 }
 
 /** A request made of another has its parts and takes its body. https://fetch.spec.whatwg.org/#dom-request */

@@ -27,8 +27,8 @@ export async function responseTakesInit() {
 }
 
 /** How the constructor refuses its options. https://fetch.spec.whatwg.org/#initialize-a-response */
-export async function refusesResponse(body: BodyInit | null, init: unknown) {
-  return thrownBy(() => new Response(body, init as ResponseInit));
+export async function refusesResponses(body: BodyInit | null, inits: unknown[]) {
+  return inits.map((init) => thrownBy(() => new Response(body, init as ResponseInit)));
 }
 
 /** Whether each status is an ok one. https://fetch.spec.whatwg.org/#dom-response-ok */
@@ -52,14 +52,19 @@ export async function jsonRefuses() {
 }
 
 /** What a redirecting response is. https://fetch.spec.whatwg.org/#dom-response-redirect */
-export async function redirectResponse(url: string, status?: number) {
-  const response = Response.redirect(url, status);
+export async function redirectResponse(url: string) {
+  const response = Response.redirect(url);
   return { status: response.status, location: response.headers.get("location"), body: response.body };
 }
 
+/** The statuses that redirecting responses take. https://fetch.spec.whatwg.org/#dom-response-redirect */
+export async function redirectStatuses(statuses: number[]) {
+  return statuses.map((status) => Response.redirect("http://127.0.0.1/", status).status);
+}
+
 /** How a redirecting response is refused. https://fetch.spec.whatwg.org/#dom-response-redirect */
-export async function redirectRefuses(url: string, status?: number) {
-  return thrownBy(() => Response.redirect(url, status));
+export async function redirectRefuses(...calls: [url: string, status?: number][]) {
+  return calls.map(([url, status]) => thrownBy(() => Response.redirect(url, status)));
 }
 
 /** What a network error looks like. https://fetch.spec.whatwg.org/#dom-response-error */
@@ -96,12 +101,16 @@ export async function usedBodyRefusesClone() {
   return [thrownBy(() => used.clone()), thrownBy(() => locked.clone())];
 }
 
-/** A fetched response. https://fetch.spec.whatwg.org/#dom-global-fetch */
-export async function fetches(href: string) {
-  const response = await fetch(href);
-  const { status, statusText, ok: isOk, url, redirected, body } = response;
-  const text = await response.text();
-  return { status, statusText, isOk, url, redirected, text, bodyIsNull: body === null };
+/** What fetched responses are. https://fetch.spec.whatwg.org/#dom-global-fetch */
+export async function fetches(...hrefs: string[]) {
+  const seen = [];
+  for (const href of hrefs) {
+    const response = await fetch(href);
+    const { status, statusText, ok: isOk, url, redirected, body } = response;
+    const text = await response.text();
+    seen.push({ status, statusText, isOk, url, redirected, text, bodyIsNull: body === null });
+  }
+  return seen;
 }
 
 /** The clone of a fetched response. https://fetch.spec.whatwg.org/#dom-response-clone */

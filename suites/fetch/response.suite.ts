@@ -24,19 +24,16 @@ feature("Response: construction", construction, (check) => {
     wpt: "fetch/api/response/response-error.any.js",
   };
   check("refuses a status outside of 200 to 599 with RangeError", errors, async ({ observe, expect }) => {
-    const seen = [];
-    for (const status of [0, 100, 199, 600, 1000]) seen.push(await observe("refusesResponse", null, { status }));
-    expect(seen).toStrictEqual(Array.from({ length: 5 }, () => "RangeError"));
+    const inits = [0, 100, 199, 600, 1000].map((status) => ({ status }));
+    expect(await observe("refusesResponses", null, inits)).toStrictEqual(Array.from({ length: 5 }, () => "RangeError"));
   });
   check("refuses a status text that is no reason phrase with TypeError", errors, async ({ observe, expect }) => {
-    const seen = [];
-    for (const statusText of ["\n", "Ā"]) seen.push(await observe("refusesResponse", null, { statusText }));
-    expect(seen).toStrictEqual(["TypeError", "TypeError"]);
+    const inits = ["\n", "Ā"].map((statusText) => ({ statusText }));
+    expect(await observe("refusesResponses", null, inits)).toStrictEqual(["TypeError", "TypeError"]);
   });
   check("refuses a body for 204, 205 and 304 with TypeError", errors, async ({ observe, expect }) => {
-    const seen = [];
-    for (const status of [204, 205, 304]) seen.push(await observe("refusesResponse", "body", { status }));
-    expect(seen).toStrictEqual(["TypeError", "TypeError", "TypeError"]);
+    const inits = [204, 205, 304].map((status) => ({ status }));
+    expect(await observe("refusesResponses", "body", inits)).toStrictEqual(["TypeError", "TypeError", "TypeError"]);
   });
   check(
     "is ok from 200 to 299 only",
@@ -94,20 +91,17 @@ feature("Response.redirect", redirect, (check) => {
   });
   check("takes each redirect status", async ({ observe, expect }) => {
     const statuses = [301, 302, 303, 307, 308];
-    const seen = [];
-    for (const status of statuses) seen.push((await observe("redirectResponse", "http://127.0.0.1/", status)).status);
-    expect(seen).toStrictEqual(statuses);
+    expect(await observe("redirectStatuses", statuses)).toStrictEqual(statuses);
   });
   check("throws RangeError for another status", async ({ observe, expect }) => {
-    const seen = [];
-    for (const status of [200, 300, 304, 309]) seen.push(await observe("redirectRefuses", "http://127.0.0.1/", status));
-    expect(seen).toStrictEqual(Array.from({ length: 4 }, () => "RangeError"));
+    const calls = [200, 300, 304, 309].map((status): [string, number] => ["http://127.0.0.1/", status]);
+    expect(await observe("redirectRefuses", ...calls)).toStrictEqual(Array.from({ length: 4 }, () => "RangeError"));
   });
   check("has headers that can't be changed", async ({ observe, expect }) => {
     expect(await observe("redirectHeadersRefuse")).toBe("TypeError");
   });
   check("throws TypeError for a URL that can't be parsed", async ({ observe, expect }) => {
-    expect(await observe("redirectRefuses", "http://[")).toBe("TypeError");
+    expect(await observe("redirectRefuses", ["http://["])).toStrictEqual(["TypeError"]);
   });
 });
 
@@ -139,7 +133,7 @@ feature("Response.clone", clone, (check) => {
     expect(await observe("usedBodyRefusesClone")).toStrictEqual(["TypeError", "TypeError"]);
   });
   check("gives both sides all of a fetched body", async ({ observe, expect, peer }) => {
-    const { href } = peer.url("fixed", { size: 200_000 });
+    const { href } = peer.url("fixed", { size: 50_000 });
     const seen = await observe("fetchedCloneIsWhole", href);
     expect(seen).toMatchObject({ same: true, url: true, status: 200 });
   });
@@ -155,7 +149,7 @@ feature("fetch: response", fetched, (check) => {
   check("has the status, the URL and the body", async ({ observe, expect, peer }) => {
     const { href } = peer.url("fixed", { status: 299, body: "body" });
     const facts = { status: 299, isOk: true, url: href, redirected: false, text: "body" };
-    expect(await observe("fetches", href)).toMatchObject(facts);
+    expect(await observe("fetches", href)).toMatchObject([facts]);
   });
   check(
     "has the reason phrase of an HTTP/1.1 response as statusText",
@@ -164,9 +158,8 @@ feature("fetch: response", fetched, (check) => {
       spec: "https://fetch.spec.whatwg.org/#concept-response-status-message",
     },
     async ({ observe, expect, peer }) => {
-      const seen = [];
-      for (const reason of ["OK", "Very Fine"]) seen.push(await observe("fetches", peer.url("fixed", { reason }).href));
-      expect(seen).toMatchObject([{ statusText: "OK" }, { statusText: "Very Fine" }]);
+      const hrefs = ["OK", "Very Fine"].map((reason) => peer.url("fixed", { reason }).href);
+      expect(await observe("fetches", ...hrefs)).toMatchObject([{ statusText: "OK" }, { statusText: "Very Fine" }]);
     },
   );
   check(
@@ -176,15 +169,13 @@ feature("fetch: response", fetched, (check) => {
     },
     async ({ observe, expect, peer }) => {
       const { href } = peer.url("fixed");
-      expect(await observe("fetches", `${href}#fragment`)).toMatchObject({ url: href });
+      expect(await observe("fetches", `${href}#fragment`)).toMatchObject([{ url: href }]);
     },
   );
   check("fulfills for 404 and 500 and a status that nobody knows", async ({ observe, expect, peer }) => {
-    const seen = [];
-    for (const status of [404, 500, 599])
-      seen.push(await observe("fetches", peer.url("fixed", { status, body: "b" }).href));
-    const facts = { isOk: false, text: "b" };
-    expect(seen).toMatchObject([404, 500, 599].map((status) => ({ status, ...facts })));
+    const statuses = [404, 500, 599];
+    const seen = await observe("fetches", ...statuses.map((status) => peer.url("fixed", { status, body: "b" }).href));
+    expect(seen).toMatchObject(statuses.map((status) => ({ status, isOk: false, text: "b" })));
   });
   check(
     "has a null body for 204, 205 and 304",
@@ -192,9 +183,9 @@ feature("fetch: response", fetched, (check) => {
       spec: "https://fetch.spec.whatwg.org/#main-fetch",
     },
     async ({ observe, expect, peer }) => {
-      const seen = [];
-      for (const status of [204, 205, 304]) seen.push(await observe("fetches", peer.url("fixed", { status }).href));
-      expect(seen).toMatchObject([204, 205, 304].map((status) => ({ status, text: "", bodyIsNull: true })));
+      const statuses = [204, 205, 304];
+      const seen = await observe("fetches", ...statuses.map((status) => peer.url("fixed", { status }).href));
+      expect(seen).toMatchObject(statuses.map((status) => ({ status, text: "", bodyIsNull: true })));
     },
   );
   check(

@@ -58,7 +58,7 @@ export async function valuesKeepTheirTypes() {
   });
 }
 
-/** A function of JavaScript is called by SQL. https://nodejs.org/docs/latest-v24.x/api/sqlite.html#databasefunctionname-options-function */
+/** A function of JavaScript is called by SQL. https://nodejs.org/docs/latest-v24.x/api/sqlite.html#class-databasesync */
 export async function functionsAreCalled() {
   return inDatabase(async (database) => {
     database.function("twice", (value) => `${value}${value}`);

@@ -25,7 +25,7 @@ feature("node:sqlite.DatabaseSync", about("class-databasesync"), (check) => {
   });
   check(
     "calls functions of JavaScript, and throws what they throw",
-    about("databasefunctionname-options-function"),
+    about("class-databasesync"),
     async ({ observe, expect }) => {
       const failed = { name: "RangeError", message: "inside" };
       expect(await observe("functionsAreCalled")).toMatchObject({ twice: "abab", failed });
