@@ -50,8 +50,7 @@ const files = (plan: Plan) => ({
   "config.capnp": configuration(plan),
 });
 
-const title = (target: Target) =>
-  target.options.nodejs_compat === "off" ? "workerd (local), nodejs_compat off" : "workerd (local)";
+const title = () => "workerd (local)";
 
 // "the default is that a Worker has access to no privileged resources at all, and you must explicitly declare "bindings"".
 const schema = "https://github.com/cloudflare/workerd/blob/main/src/workerd/server/workerd.capnp";

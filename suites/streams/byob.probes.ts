@@ -72,7 +72,10 @@ export async function readRefusesOthers() {
   const detached = bytes(1);
   structuredClone(detached, { transfer: [detached.buffer] });
   const others = { empty: bytes(), detached, buffer: new ArrayBuffer(1), none: undefined };
-  const read = async ([name, view]: [string, unknown]) => [name, await rejectionOf(reader.read(view as Uint8Array<ArrayBuffer>))];
+  const read = async ([name, view]: [string, unknown]) => [
+    name,
+    await rejectionOf(reader.read(view as Uint8Array<ArrayBuffer>)),
+  ];
   return Object.fromEntries(await Promise.all(Object.entries(others).map(read)));
 }
 
