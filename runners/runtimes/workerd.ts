@@ -1,4 +1,4 @@
-import type { Grants, PermissionControl, Plan, Runner, Target } from "../runner.ts";
+import type { Grants, PermissionControl, Plan, Runner } from "../runner.ts";
 
 // From this compatibility date on nodejs_compat is on unless it is negated, and it takes both negations.
 // https://developers.cloudflare.com/workers/configuration/compatibility-flags/
