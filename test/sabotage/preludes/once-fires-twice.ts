@@ -1,5 +1,5 @@
 /** EventEmitter.once leaves its listener in place. */
-export const reddens = ["node:events.EventEmitter"];
+export const reddens = ["node:events.EventEmitter", "node:net.Socket"];
 
 const { EventEmitter } = await import("node:events");
 EventEmitter.prototype.once = EventEmitter.prototype.on;

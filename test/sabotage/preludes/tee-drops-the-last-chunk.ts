@@ -1,5 +1,5 @@
 /** ReadableStream.tee drops the last chunk of the second branch. */
-export const reddens = ["ReadableStream.tee"];
+export const reddens = ["ReadableStream.tee", "ReadableStream.tee: byte streams"];
 
 const { tee } = ReadableStream.prototype;
 ReadableStream.prototype.tee = function (this: ReadableStream) {
