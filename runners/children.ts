@@ -2,8 +2,28 @@
  * The children of a run, by a file each in the run's folder. On SIGINT and SIGTERM no teardown of a test
  * framework runs, so the main process ends whatever is still registered.
  */
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+
+/** The file that says that nothing more may be started. */
+const stopFile = "stopped";
+
+/** Whether launches in the folder were stopped for good; looked at right before each start. */
+export const isStopped = (folder: string): boolean => existsSync(join(folder, stopFile));
+
+/**
+ * Lets nothing more be started, and ends what is registered. Synchronous: for signal handlers. A start that was under
+ * way in another thread registers itself a moment later, so there is a second look.
+ */
+export function stopChildren(folder: string): void {
+  writeFileSync(join(folder, stopFile), "");
+  endChildren(folder);
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, underWay);
+  endChildren(folder);
+}
+
+/** Milliseconds that a start takes from the look at the stop file to its registration. */
+const underWay = 50;
 
 /** Notes that the process group `pid` is alive; `folder` must exist. */
 export function registerChild(folder: string, pid: number): void {
@@ -15,7 +35,7 @@ export function forgetChild(folder: string, pid: number): void {
 }
 
 /** SIGKILLs every registered process group and returns how many there were. Synchronous: for signal handlers. */
-export function endChildren(folder: string): number {
+function endChildren(folder: string): number {
   const pids = readdirSync(folder).flatMap((name) => (name.endsWith(".pid") ? [Number.parseInt(name, 10)] : []));
   for (const pid of pids) {
     killGroup(pid, "SIGKILL");

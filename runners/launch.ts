@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { execa } from "execa";
-import { forgetChild, killGroup, registerChild } from "./children.ts";
+import { forgetChild, isStopped, killGroup, registerChild } from "./children.ts";
 import { childEnvironment } from "./environment.ts";
 import { everything } from "./grants.ts";
 import { announcedPort } from "./readiness.ts";
@@ -112,6 +112,8 @@ async function start(options: ScriptOrServer, plan: Plan, command: Command) {
     await mkdir(dirname(join(plan.folder, name)), { recursive: true });
     await writeFile(join(plan.folder, name), content);
   }
+  if (isStopped(options.workspace))
+    throw new LaunchError(`${options.binary.path} was not started: the run is being stopped`);
   const argv = [...tie.prefix, options.binary.path, ...command.args];
   const process = spawn(argv, plan.folder, childEnvironment(plan.folder, command.env));
   return { child: watch(options, plan.folder, argv, process), process };

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { endChildren } from "../../runners/children.ts";
+import { stopChildren } from "../../runners/children.ts";
 
 /** Exit codes that a shell expects of a process ended by a signal. */
 const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -12,8 +12,7 @@ const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 export function endOnSignals(workspace: string, whatIsSaved: () => string): () => void {
   const handlers = Object.entries(exitCodes).map(([signal, code]) => {
     const handle = () => {
-      endChildren(workspace);
-      // Workers may be launching at this moment: with the folder gone they can't, and what got through ends with us.
+      stopChildren(workspace);
       rmSync(workspace, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
       process.stderr.write(`\nStopped by ${signal}. ${whatIsSaved()}\n`);
       process.exit(code);

@@ -44,6 +44,24 @@ export async function badRequestGoesFirst() {
   return await refusalOf(fetch("http://[", { signal: AbortSignal.abort("reason") }));
 }
 
+/** A signal beside the Request takes the place of its own. https://fetch.spec.whatwg.org/#dom-request */
+export async function signalBesideRequestWins(href: string) {
+  const request = new Request(href, { signal: AbortSignal.abort() });
+  const without = await soon(fetch(request.clone(), { signal: null }).then(({ status }) => status, kindOf));
+  const other = await soon(refusalOf(fetch(new Request(href), { signal: AbortSignal.abort() })));
+  return { without, other };
+}
+
+/** Aborts before an upload was begun. https://fetch.spec.whatwg.org/#abort-fetch */
+export async function abortedSignalCancelsUpload(href: string) {
+  const reasons: unknown[] = [];
+  const body = new ReadableStream({ cancel: (reason) => void reasons.push(reason) });
+  const signal = AbortSignal.abort();
+  const init: RequestInit & { duplex: "half" } = { method: "POST", body, signal, duplex: "half" };
+  const refusal = await soon(refusalOf(fetch(href, init)));
+  return { refusal, cancels: reasons.length, same: reasons[0] === signal.reason };
+}
+
 /** Aborts when the host says so. https://fetch.spec.whatwg.org/#abort-fetch */
 export async function abortsOnCue(href: string, cueHref: string, closedHref?: string) {
   const controller = new AbortController();
@@ -73,14 +91,6 @@ export async function abortsRequest(href: string, cueHref: string) {
   return await soon(fetching);
 }
 
-/** A signal beside the Request takes the place of its own. https://fetch.spec.whatwg.org/#dom-request */
-export async function signalBesideRequestWins(href: string) {
-  const request = new Request(href, { signal: AbortSignal.abort() });
-  const without = await soon(fetch(request.clone(), { signal: null }).then(({ status }) => status, kindOf));
-  const other = await soon(refusalOf(fetch(new Request(href), { signal: AbortSignal.abort() })));
-  return { without, other };
-}
-
 /** Aborts several fetches by one signal, and another one not. https://dom.spec.whatwg.org/#abortcontroller-api-integration */
 export async function oneSignalAbortsMany(href: string, cueHref: string, plainHref: string) {
   const controller = new AbortController();
@@ -90,67 +100,6 @@ export async function oneSignalAbortsMany(href: string, cueHref: string, plainHr
   await cue(cueHref);
   controller.abort();
   return { aborted: await Promise.all(fetching.map(soon)), other: await soon(other) };
-}
-
-/** Aborts a body of which a part was read. https://fetch.spec.whatwg.org/#abort-fetch */
-export async function abortsBody(href: string, closedHref?: string) {
-  const controller = new AbortController();
-  const response = await fetch(href, { signal: controller.signal });
-  const reader = response.body!.getReader();
-  const first = await reader.read();
-  controller.abort();
-  const refusals = [await soon(refusalOf(reader.read())), await soon(refusalOf(reader.closed))];
-  const found = { size: first.value?.length, refusals };
-  return closedHref === undefined ? found : { ...found, closed: await cue(closedHref) };
-}
-
-/** Aborts a body with a reason. https://fetch.spec.whatwg.org/#abort-fetch */
-export async function abortedBodyGivesReason(href: string) {
-  const controller = new AbortController();
-  const response = await fetch(href, { signal: controller.signal });
-  const reading = reasonOf(response.text());
-  const reason = { why: "the test" };
-  controller.abort(reason);
-  return (await soon(reading)) === reason;
-}
-
-/** Reads a body that was aborted before it was read. https://fetch.spec.whatwg.org/#abort-fetch */
-export async function abortedBodyRejects(href: string) {
-  const ways = ["text", "json", "arrayBuffer", "blob"] as const;
-  const seen: string[] = [];
-  for (const way of ways) {
-    const controller = new AbortController();
-    const response = await fetch(href, { signal: controller.signal });
-    controller.abort();
-    seen.push(await soon(refusalOf(response[way]())));
-  }
-  return seen;
-}
-
-/** Aborts while a body is read as text. https://fetch.spec.whatwg.org/#abort-fetch */
-export async function abortsReading(href: string) {
-  const controller = new AbortController();
-  const response = await fetch(href, { signal: controller.signal });
-  const reading = refusalOf(response.text());
-  controller.abort();
-  return await soon(reading);
-}
-
-/** Aborts after all was read. https://fetch.spec.whatwg.org/#abort-fetch */
-export async function abortComesTooLate(href: string) {
-  const controller = new AbortController();
-  const response = await fetch(href, { signal: controller.signal });
-  const text = await response.text();
-  controller.abort();
-  return { text, status: response.status, next: await (await fetch(href)).text() };
-}
-
-/** Fetches the same anew after an abort. https://fetch.spec.whatwg.org/#http-network-fetch */
-export async function nextFetchGetsItsOwn(href: string, nextHref: string) {
-  const { refusals } = await abortsBody(href);
-  const texts: string[] = [];
-  for (let n = 0; n < 3; n += 1) texts.push(await (await fetch(nextHref)).text());
-  return { refusals, texts };
 }
 
 /** Aborts an upload in the middle. https://fetch.spec.whatwg.org/#abort-fetch */
@@ -165,42 +114,4 @@ export async function abortCutsUpload(href: string, arrivedHref: string, closedH
   controller.abort();
   const refusal = await soon(fetching);
   return { arrived, refusal, closed: await cue(closedHref) };
-}
-
-/** Aborts before an upload was begun. https://fetch.spec.whatwg.org/#abort-fetch */
-export async function abortedSignalCancelsUpload(href: string) {
-  const reasons: unknown[] = [];
-  const body = new ReadableStream({ cancel: (reason) => void reasons.push(reason) });
-  const signal = AbortSignal.abort();
-  const init: RequestInit & { duplex: "half" } = { method: "POST", body, signal, duplex: "half" };
-  const refusal = await soon(refusalOf(fetch(href, init)));
-  return { refusal, cancels: reasons.length, same: reasons[0] === signal.reason };
-}
-
-/** A limit of time on the whole fetch. https://dom.spec.whatwg.org/#dom-abortsignal-timeout */
-export async function timeoutRejects(href: string, closedHref: string) {
-  const refusal = await soon(refusalOf(fetch(href, { signal: AbortSignal.timeout(20) })));
-  return { refusal, closed: await cue(closedHref) };
-}
-
-/** A limit of time that passes while the body is read. https://dom.spec.whatwg.org/#dom-abortsignal-timeout */
-export async function timeoutEndsBody(href: string) {
-  const response = await fetch(href, { signal: AbortSignal.timeout(40) }).catch(kindOf);
-  return typeof response === "string" ? response : await soon(refusalOf(response.text()));
-}
-
-/** A limit of time that isn't reached. https://dom.spec.whatwg.org/#dom-abortsignal-timeout */
-export async function timeoutIsKept(href: string) {
-  const response = await fetch(href, { signal: AbortSignal.timeout(1000) });
-  return await response.text();
-}
-
-/** Either of two signals ends a fetch. https://dom.spec.whatwg.org/#dom-abortsignal-any */
-export async function anySignalAborts(href: string, cueHref: string) {
-  const controller = new AbortController();
-  const signal = AbortSignal.any([new AbortController().signal, controller.signal]);
-  const fetching = refusalOf(fetch(href, { signal }));
-  await cue(cueHref);
-  controller.abort();
-  return await soon(fetching);
 }

@@ -2,6 +2,7 @@ import { suite } from "../suite.ts";
 import { cue, endingOf, requestOf } from "./traffic.ts";
 
 const feature = suite<typeof import("./abort.probes.ts")>("fetch/abort");
+const at = (anchor: string) => ({ spec: `https://fetch.spec.whatwg.org/#${anchor}` });
 const profiles = ["ecma-429-2025:fetch", "ecma-429-2025:AbortSignal", "ecma-429-2025:AbortController"];
 const wpt = "fetch/api/abort/general.any.js";
 const abort = {
@@ -24,20 +25,12 @@ feature("fetch: abort before the request", abort, (check) => {
   check("rejects with the signal's own reason", async ({ observe, expect, peer }) => {
     expect(await observe("abortedSignalGivesReason", peer.url("fixed").href)).toBe(true);
   });
-  check(
-    "rejects with TypeError when the request is wrong",
-    {
-      spec: "https://fetch.spec.whatwg.org/#dom-global-fetch",
-    },
-    async ({ observe, expect }) => {
-      expect(await observe("badRequestGoesFirst")).toBe("TypeError");
-    },
-  );
+  check("rejects with TypeError when the request is wrong", at("dom-global-fetch"), async ({ observe, expect }) => {
+    expect(await observe("badRequestGoesFirst")).toBe("TypeError");
+  });
   check(
     "lets a signal beside a Request take the place of the Request's",
-    {
-      spec: "https://fetch.spec.whatwg.org/#dom-request",
-    },
+    at("dom-request"),
     async ({ observe, expect, peer }) => {
       const facts = { without: 200, other: aborted };
       expect(await observe("signalBesideRequestWins", peer.url("fixed").href)).toStrictEqual(facts);
@@ -122,45 +115,6 @@ feature("fetch: abort during the head", abort, (check) => {
   });
 });
 
-feature("fetch: abort during the body", abort, (check) => {
-  const half = { pieces: ["half"], gates: 0, end: "gate" } as const;
-  check("rejects the reads of the body with AbortError", async ({ observe, expect, peer }) => {
-    const facts = { size: 4, refusals: [aborted, aborted] };
-    expect(await observe("abortsBody", peer.url("steps", half).href)).toStrictEqual(facts);
-  });
-  check("rejects a body that is being read as text", async ({ observe, expect, peer }) => {
-    expect(await observe("abortsReading", peer.url("steps", half).href)).toBe(aborted);
-  });
-  check("rejects with the reason that was given", async ({ observe, expect, peer }) => {
-    expect(await observe("abortedBodyGivesReason", peer.url("steps", half).href)).toBe(true);
-  });
-  check("rejects a body that is read only then", async ({ observe, expect, peer }) => {
-    const seen = await observe("abortedBodyRejects", peer.url("steps", half).href);
-    expect(seen).toStrictEqual([aborted, aborted, aborted, aborted]);
-  });
-  check("closes the connection", closing, async ({ observe, expect, peer }) => {
-    const exchange = peer.url("steps", half);
-    const closed = cue(peer, () => exchange.closed());
-    expect(await observe("abortsBody", exchange.href, closed)).toMatchObject({ closed: 204 });
-    expect(await endingOf(exchange)).toBe("client");
-  });
-  check(
-    "leaves later fetches alone",
-    {
-      spec: "https://fetch.spec.whatwg.org/#http-network-fetch",
-    },
-    async ({ observe, expect, peer }) => {
-      const next = peer.url("fixed", { body: "next" });
-      const seen = await observe("nextFetchGetsItsOwn", peer.url("steps", half).href, next.href);
-      expect(seen).toMatchObject({ texts: ["next", "next", "next"] });
-    },
-  );
-  check("changes nothing once the body was read", async ({ observe, expect, peer }) => {
-    const { href } = peer.url("fixed", { body: "body" });
-    expect(await observe("abortComesTooLate", href)).toStrictEqual({ text: "body", status: 200, next: "body" });
-  });
-});
-
 feature("fetch: abort during an upload", abort, (check) => {
   check("rejects and cuts the request short", async ({ observe, expect, peer }) => {
     const exchange = peer.url("echo");
@@ -170,40 +124,4 @@ feature("fetch: abort during an upload", abort, (check) => {
     expect(await observe("abortCutsUpload", exchange.href, arrived, closed)).toStrictEqual(facts);
     expect(await requestOf(exchange)).toMatchObject({ complete: false });
   });
-});
-
-const timeout = {
-  spec: "https://dom.spec.whatwg.org/#dom-abortsignal-timeout",
-  bcd: "api.AbortSignal.timeout_static",
-  profiles,
-  needs: ["AbortSignal.timeout"],
-};
-
-feature("fetch: timeout", timeout, (check) => {
-  check("rejects with TimeoutError and closes the connection", async ({ observe, expect, peer }) => {
-    const exchange = peer.url("fixed", { gate: 1 });
-    const closed = cue(peer, () => exchange.closed());
-    const facts = { refusal: "DOMException TimeoutError", closed: 204 };
-    expect(await observe("timeoutRejects", exchange.href, closed)).toStrictEqual(facts);
-  });
-  check("rejects the reading of a body that doesn't end", async ({ observe, expect, peer }) => {
-    const exchange = peer.url("steps", { pieces: ["half"], gates: 0, end: "gate" });
-    expect(await observe("timeoutEndsBody", exchange.href)).toBe("DOMException TimeoutError");
-  });
-  check("changes nothing when all was read in time", async ({ observe, expect, peer }) => {
-    expect(await observe("timeoutIsKept", peer.url("fixed", { body: "body" }).href)).toBe("body");
-  });
-  check(
-    "ends a fetch by either of the signals of AbortSignal.any",
-    {
-      spec: "https://dom.spec.whatwg.org/#dom-abortsignal-any",
-      bcd: "api.AbortSignal.any_static",
-      needs: ["AbortSignal.any"],
-    },
-    async ({ observe, expect, peer }) => {
-      const exchange = peer.url("fixed", { gate: 1 });
-      const sent = cue(peer, () => exchange.arrived());
-      expect(await observe("anySignalAborts", exchange.href, sent)).toBe(aborted);
-    },
-  );
 });

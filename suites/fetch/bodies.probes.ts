@@ -62,23 +62,6 @@ export async function postsLoneSurrogate(href: string) {
   return await posts(href, `a${String.fromCharCode(0xd83d)}b`);
 }
 
-/** Posts a form with text and files. https://html.spec.whatwg.org/#multipart-form-data */
-export async function postsForm(href: string) {
-  const form = new FormData();
-  form.append("text", "é\r\n2");
-  form.append("file", new File(["a\0b"], "f.txt", { type: "a/b" }));
-  form.append("blob", new Blob(["c"]));
-  return await posts(href, form);
-}
-
-/** Posts a form whose names need escapes. https://html.spec.whatwg.org/#multipart-form-data */
-export async function postsEscapedNames(href: string) {
-  const form = new FormData();
-  form.append('a"b\r\nc', "text");
-  form.append("file", new File([""], 'q"uote\n.txt'));
-  return await posts(href, form);
-}
-
 /** Posts no body at all. https://fetch.spec.whatwg.org/#dom-requestinit-body */
 export async function postsNothing(href: string) {
   for (const body of [null, undefined, ""]) await posts(href, body);

@@ -5,18 +5,7 @@ function kindOf(error: unknown): string {
 
 const refusalOf = (promise: Promise<unknown>) => promise.then(() => "fulfilled", kindOf);
 
-/** What a promise gives within half a second. */
-async function soon<T>(promise: Promise<T>): Promise<T | "pending"> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<"pending">((resolve) => {
-    timer = setTimeout(resolve, 500, "pending");
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const isRefused = async (response: Response) => (await refusalOf(response.text())) === "TypeError";
 
 /** The same bytes read in each way. https://fetch.spec.whatwg.org/#body-mixin */
 export async function readsInEachWay(href: string) {
@@ -70,6 +59,12 @@ export async function nullBodyReadsEmpty() {
   return { first, again, blob: (await new Response(null).blob()).size };
 }
 
+/** The type of a blob read from a body. https://fetch.spec.whatwg.org/#dom-body-blob */
+export async function blobHasType(types: string[]) {
+  const blobs = types.map((type) => new Response("", { headers: { "content-type": type } }).blob());
+  return (await Promise.all(blobs)).map((blob) => blob.type);
+}
+
 /** A body is used from its first read on. https://fetch.spec.whatwg.org/#dom-body-bodyused */
 export async function readingUses(href: string) {
   const response = await fetch(href);
@@ -102,99 +97,4 @@ export async function disturbedBodyIsUsed() {
   return [read, cancelled]
     .map((response) => response.bodyUsed)
     .concat(await Promise.all([read, cancelled].map(isRefused)));
-}
-
-const isRefused = async (response: Response) => (await refusalOf(response.text())) === "TypeError";
-
-/** Entries of a form that a response brings. https://fetch.spec.whatwg.org/#dom-body-formdata */
-export async function parsesForm(body: BodyInit, type: string) {
-  const form = await new Response(body, { headers: { "content-type": type } }).formData();
-  const entries = [...form].map(async ([name, value]) => {
-    if (typeof value === "string") return [name, value];
-    return [name, { isFile: value instanceof File, name: value.name, type: value.type, text: await value.text() }];
-  });
-  return await Promise.all(entries);
-}
-
-/** A form that a response doesn't bring. https://fetch.spec.whatwg.org/#dom-body-formdata */
-export async function formRefuses(body: BodyInit, type?: string) {
-  const headers: HeadersInit = type === undefined ? {} : { "content-type": type };
-  return await refusalOf(new Response(new TextEncoder().encode(String(body)), { headers }).formData());
-}
-
-/** A form that goes into a response and comes out of it. https://fetch.spec.whatwg.org/#concept-bodyinit-extract */
-export async function formComesBack() {
-  const form = new FormData();
-  form.append("näme", "läne\r\n2");
-  form.append("twice", "1");
-  form.append("twice", "2");
-  form.append("file", new File(["a\0b"], "filé.txt", { type: "a/b" }));
-  const entries = [...(await new Response(form).formData())].map(async ([name, value]) => {
-    return [name, typeof value === "string" ? value : [value.name, value.type, await value.text()]];
-  });
-  return await Promise.all(entries);
-}
-
-/** The type of a blob read from a body. https://fetch.spec.whatwg.org/#dom-body-blob */
-export async function blobHasType(types: string[]) {
-  const blobs = types.map((type) => new Response("", { headers: { "content-type": type } }).blob());
-  return (await Promise.all(blobs)).map((blob) => blob.type);
-}
-
-/** The same body each time. https://fetch.spec.whatwg.org/#dom-body-body */
-export async function bodyIsOneStream(href: string) {
-  const response = await fetch(href);
-  const { body } = response;
-  const same = body === response.body;
-  const chunks: boolean[] = [];
-  let size = 0;
-  for await (const chunk of body as ReadableStream<Uint8Array>) {
-    chunks.push(chunk instanceof Uint8Array);
-    size += chunk.length;
-  }
-  return { isStream: body instanceof ReadableStream, same, bytes: chunks.every(Boolean), size };
-}
-
-/** The head is there before the body is. https://fetch.spec.whatwg.org/#http-network-fetch */
-export async function headComesFirst(href: string, releaseHref: string) {
-  const response = await soon(fetch(href));
-  if (response === "pending") return response;
-  await fetch(releaseHref);
-  return await soon(response.text());
-}
-
-/** Each piece can be read before the next is sent. https://fetch.spec.whatwg.org/#http-network-fetch */
-export async function piecesComeAsSent(href: string, releaseHref: string, count: number) {
-  const reader = (await fetch(href)).body!.getReader();
-  const seen: (string | boolean)[] = [];
-  for (let piece = 0; piece <= count; piece += 1) {
-    await fetch(releaseHref);
-    const read = await soon(reader.read());
-    if (read === "pending") return [...seen, read];
-    seen.push(read.done || new TextDecoder().decode(read.value));
-  }
-  return seen;
-}
-
-/** Cancelling a body ends the connection that brings it. https://fetch.spec.whatwg.org/#http-network-fetch */
-export async function cancelEndsTransfer(href: string, closedHref: string) {
-  const reader = (await fetch(href)).body!.getReader();
-  const read = await reader.read();
-  const cancelled = await soon(reader.cancel("enough"));
-  const closed = await soon(fetch(closedHref).then(({ status }) => status));
-  return { first: read.value?.length !== 0, cancelled, closed };
-}
-
-/** A long body, checked byte by byte. https://fetch.spec.whatwg.org/#http-network-fetch */
-export async function longBodyIsWhole(href: string) {
-  const bytes = new Uint8Array(await (await fetch(href)).arrayBuffer());
-  return { size: bytes.length, wrongAt: bytes.findIndex((byte, index) => byte !== index % 251) };
-}
-
-/** A body read into the reader's own buffer. https://fetch.spec.whatwg.org/#http-network-fetch */
-export async function bodyIsByteStream(href: string) {
-  const reader = (await fetch(href)).body!.getReader({ mode: "byob" });
-  const { value } = await reader.read(new Uint8Array(3));
-  await reader.cancel();
-  return { value, size: value?.buffer.byteLength };
 }

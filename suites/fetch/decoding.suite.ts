@@ -3,6 +3,7 @@ import { suite } from "../suite.ts";
 import { headersOf } from "./traffic.ts";
 
 const feature = suite<typeof import("./decoding.probes.ts")>("fetch/decoding");
+const at = (anchor: string) => ({ spec: `https://fetch.spec.whatwg.org/#${anchor}` });
 const decoding = {
   spec: "https://fetch.spec.whatwg.org/#handle-content-codings",
   bcd: "http.headers.Content-Encoding",
@@ -53,15 +54,9 @@ feature("fetch: content decoding", decoding, (check) => {
     const { href } = peer.url("fixed", { headers: [["content-encoding", "gzip"]] });
     expect(await observe("reads", href)).toBe("");
   });
-  check(
-    "doesn't decode for HEAD",
-    {
-      spec: "https://fetch.spec.whatwg.org/#main-fetch",
-    },
-    async ({ observe, expect, peer }) => {
-      expect(await observe("headOfCoded", peer.url("encoded", { body }).href)).toStrictEqual({ status: 200, text: "" });
-    },
-  );
+  check("doesn't decode for HEAD", at("main-fetch"), async ({ observe, expect, peer }) => {
+    expect(await observe("headOfCoded", peer.url("encoded", { body }).href)).toStrictEqual({ status: 200, text: "" });
+  });
   check("rejects reading with TypeError when the coded bytes are damaged", {}, async ({ observe, expect, peer }) => {
     const seen = [
       await observe("reads", peer.url("fixed", { body, headers: [["content-encoding", "gzip"]] }).href),
@@ -71,9 +66,7 @@ feature("fetch: content decoding", decoding, (check) => {
   });
   check(
     "keeps Content-Encoding and Content-Length as they came",
-    {
-      spec: "https://fetch.spec.whatwg.org/#http-network-fetch",
-    },
+    at("http-network-fetch"),
     async ({ observe, expect, peer }) => {
       // "This makes the `Content-Length` header unreliable to the extent that it was reliable to begin with."
       const { href } = peer.url("encoded", { body });
@@ -81,16 +74,10 @@ feature("fetch: content decoding", decoding, (check) => {
       expect(await observe("headersBeside", href)).toStrictEqual({ coding: "gzip", length, text: body });
     },
   );
-  check(
-    "gives each decoded piece as it comes",
-    {
-      spec: "https://fetch.spec.whatwg.org/#http-network-fetch",
-    },
-    async ({ observe, expect, peer }) => {
-      const pieces = ["one", "two", "three"];
-      const exchange = peer.url("encoded", { pieces });
-      const seen = await observe("piecesComeDecoded", exchange.href, exchange.releaseHref(), pieces);
-      expect(seen).toStrictEqual(pieces);
-    },
-  );
+  check("gives each decoded piece as it comes", at("http-network-fetch"), async ({ observe, expect, peer }) => {
+    const pieces = ["one", "two", "three"];
+    const exchange = peer.url("encoded", { pieces });
+    const seen = await observe("piecesComeDecoded", exchange.href, exchange.releaseHref(), pieces);
+    expect(seen).toStrictEqual(pieces);
+  });
 });

@@ -9,15 +9,26 @@ function describe(error: unknown) {
   return { kind: kindOf(error), message: String(message), code, cause: cause && String(cause) };
 }
 
-/** How a fetch rejects, in all that it says. https://fetch.spec.whatwg.org/#dom-global-fetch */
-export async function rejects(href: string, init?: RequestInit) {
-  return await fetch(href, init).then(({ status }) => ({ kind: "fulfilled", status }), describe);
+/** How fetches reject, in all that they say. https://fetch.spec.whatwg.org/#dom-global-fetch */
+export async function rejects(...hrefs: string[]) {
+  return await Promise.all(
+    hrefs.map((href) => fetch(href).then(({ status }) => ({ kind: "fulfilled", message: String(status) }), describe)),
+  );
 }
 
-/** How reading a body rejects once the head has come. https://fetch.spec.whatwg.org/#http-network-fetch */
-export async function readingRejects(href: string) {
-  const response = await fetch(href);
-  return await response.text().then((text) => ({ kind: "fulfilled", text }), describe);
+/** How a POST rejects. https://fetch.spec.whatwg.org/#dom-global-fetch */
+export async function postRejects(href: string, body: string) {
+  return await fetch(href, { method: "POST", body }).then(() => "fulfilled", kindOf);
+}
+
+/** How reading bodies rejects once the heads have come. https://fetch.spec.whatwg.org/#http-network-fetch */
+export async function readingRejects(...hrefs: string[]) {
+  return await Promise.all(
+    hrefs.map(async (href) => {
+      const response = await fetch(href);
+      return await response.text().then((text) => ({ kind: "fulfilled", message: text }), describe);
+    }),
+  );
 }
 
 /** What can be read before the body breaks. https://fetch.spec.whatwg.org/#http-network-fetch */

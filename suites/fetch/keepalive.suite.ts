@@ -85,12 +85,17 @@ feature("fetch: message framing", framing, (check) => {
     hrefs.push(peer.url("fixed", { size: 0, body: "body", framing: "close" }).href);
     expect(await observe("readsInTurn", hrefs)).toStrictEqual(["ok", "ok", ""]);
   });
-  const chunks = { "7.1": "chunk-leading-zeros", "7.1.1": "chunk-extension", "7": "chunked-uppercase" };
-  for (const [section, name] of Object.entries(chunks)) {
-    check(`reads a chunked body of this kind: ${name}`, rfc9112(section), async ({ observe, expect, peer }) => {
-      expect(await observe("readsInTurn", [peer.url("wire", { case: name }).href])).toStrictEqual(["ok"]);
-    });
-  }
+  check(
+    "reads chunks with extensions, zeros ahead and a coding in capitals",
+    rfc9112("7.1"),
+    async ({ observe, expect, peer }) => {
+      // "A recipient MUST ignore unrecognized chunk extensions." (7.1.1); "All transfer-coding names are
+      // case-insensitive" (7); a chunk-size is any number of hexadecimal digits.
+      const cases = ["chunk-extension", "chunk-leading-zeros", "chunked-uppercase"];
+      const hrefs = cases.map((name) => peer.url("wire", { case: name }).href);
+      expect(await observe("readsInTurn", hrefs)).toStrictEqual(["ok", "ok", "ok"]);
+    },
+  );
   for (const status of [100, 103, 199]) {
     check(
       `waits for the answer after ${status}`,

@@ -2,6 +2,7 @@ import { suite } from "../suite.ts";
 import { headersOf, methodsOf } from "./traffic.ts";
 
 const feature = suite<typeof import("./methods.probes.ts")>("fetch/methods");
+const at = (anchor: string) => ({ spec: `https://fetch.spec.whatwg.org/#${anchor}` });
 const methods = {
   spec: "https://fetch.spec.whatwg.org/#methods",
   bcd: "api.fetch",
@@ -19,11 +20,6 @@ feature("fetch: methods", methods, (check) => {
     );
     expect(methodsOf(exchange)).toStrictEqual(names);
   });
-  check("sends GET when no method is given", async ({ observe, expect, peer }) => {
-    const exchange = peer.url("fixed");
-    await observe("fetchesEach", exchange.href, [{}]);
-    expect(methodsOf(exchange)).toStrictEqual(["GET"]);
-  });
   check("sends methods of HTTP extensions", async ({ observe, expect, peer }) => {
     // "There are no restrictions on methods." These are some that the peer's parser knows.
     const names = ["PROPFIND", "REPORT", "PURGE"];
@@ -37,9 +33,7 @@ feature("fetch: methods", methods, (check) => {
   });
   check(
     "says Content-Length: 0 for POST and PUT without a body, and nothing for GET",
-    {
-      spec: "https://fetch.spec.whatwg.org/#http-network-or-cache-fetch",
-    },
+    at("http-network-or-cache-fetch"),
     async ({ observe, expect, peer }) => {
       const exchange = peer.url("fixed");
       await observe("fetchesEach", exchange.href, [{ method: "POST" }, { method: "PUT" }, { method: "GET" }]);
@@ -74,24 +68,16 @@ const request = {
 feature("Request.method", request, (check) => {
   check(
     "is in upper case for the six normalized methods",
-    {
-      spec: "https://fetch.spec.whatwg.org/#concept-method-normalize",
-    },
+    at("concept-method-normalize"),
     async ({ observe, expect }) => {
       const given = ["get", "Head", "pOST", "puT", "delete", "Options"];
       expect(await observe("requestMethods", given)).toStrictEqual(["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"]);
     },
   );
-  check(
-    "keeps any other method and its case",
-    {
-      spec: "https://fetch.spec.whatwg.org/#concept-method-normalize",
-    },
-    async ({ observe, expect }) => {
-      const given = ["patch", "CHICKEN", "eGg"];
-      expect(await observe("requestMethods", given)).toStrictEqual(given);
-    },
-  );
+  check("keeps any other method and its case", at("concept-method-normalize"), async ({ observe, expect }) => {
+    const given = ["patch", "CHICKEN", "eGg"];
+    expect(await observe("requestMethods", given)).toStrictEqual(given);
+  });
   const forbidden = {
     spec: "https://fetch.spec.whatwg.org/#forbidden-method",
     wpt: "fetch/api/request/request-error.any.js",

@@ -2,6 +2,7 @@ import { suite } from "../suite.ts";
 import { requestOf } from "./traffic.ts";
 
 const feature = suite<typeof import("./request.probes.ts")>("fetch/request");
+const at = (anchor: string) => ({ spec: `https://fetch.spec.whatwg.org/#${anchor}` });
 const profiles = ["ecma-429-2025:Request"];
 const construction = { spec: "https://fetch.spec.whatwg.org/#dom-request", bcd: "api.Request.Request", profiles };
 const url = "http://127.0.0.1/";
@@ -11,16 +12,10 @@ feature("Request: construction", construction, (check) => {
     const defaults = { method: "GET", headers: [], body: null, bodyUsed: false, redirect: "follow" };
     expect(await observe("requestDefaults")).toStrictEqual(defaults);
   });
-  check(
-    "parses and serializes its URL, fragment included",
-    {
-      spec: "https://fetch.spec.whatwg.org/#dom-request-url",
-    },
-    async ({ observe, expect }) => {
-      const parsed = "http://127.0.0.1/b%20c?q#f";
-      expect(await observe("requestUrls", "HTTP://127.0.0.1:80/a/../b c?q#f")).toStrictEqual([parsed, parsed]);
-    },
-  );
+  check("parses and serializes its URL, fragment included", at("dom-request-url"), async ({ observe, expect }) => {
+    const parsed = "http://127.0.0.1/b%20c?q#f";
+    expect(await observe("requestUrls", "HTTP://127.0.0.1:80/a/../b c?q#f")).toStrictEqual([parsed, parsed]);
+  });
   check("refuses a URL that can't be parsed with TypeError", async ({ observe, expect }) => {
     expect(await observe("refusesRequests", ["http://["])).toStrictEqual(["TypeError"]);
   });
@@ -34,15 +29,9 @@ feature("Request: construction", construction, (check) => {
       expect(seen).toStrictEqual(["TypeError", "TypeError"]);
     },
   );
-  check(
-    "refuses what is no redirect mode with TypeError",
-    {
-      spec: "https://fetch.spec.whatwg.org/#requestredirect",
-    },
-    async ({ observe, expect }) => {
-      expect(await observe("refusesRequests", [url, { redirect: "sometimes" }])).toStrictEqual(["TypeError"]);
-    },
-  );
+  check("refuses what is no redirect mode with TypeError", at("requestredirect"), async ({ observe, expect }) => {
+    expect(await observe("refusesRequests", [url, { redirect: "sometimes" }])).toStrictEqual(["TypeError"]);
+  });
   check("refuses what is no signal with TypeError", async ({ observe, expect }) => {
     expect(await observe("refusesRequests", [url, { signal: {} }])).toStrictEqual(["TypeError"]);
   });

@@ -67,6 +67,11 @@ export async function redirectRefuses(...calls: [url: string, status?: number][]
   return calls.map(([url, status]) => thrownBy(() => Response.redirect(url, status)));
 }
 
+/** The headers of a redirecting response can't be changed. https://fetch.spec.whatwg.org/#dom-response-redirect */
+export async function redirectHeadersRefuse() {
+  return thrownBy(() => Response.redirect("http://127.0.0.1/").headers.append("x", "1"));
+}
+
 /** What a network error looks like. https://fetch.spec.whatwg.org/#dom-response-error */
 export async function errorResponse() {
   const { type, status, statusText, ok: isOk, url, body, headers } = Response.error();
@@ -76,11 +81,6 @@ export async function errorResponse() {
 /** The headers of a network error can't be changed. https://fetch.spec.whatwg.org/#dom-response-error */
 export async function errorHeadersRefuse() {
   return thrownBy(() => Response.error().headers.append("x", "1"));
-}
-
-/** The headers of a redirecting response can't be changed. https://fetch.spec.whatwg.org/#dom-response-redirect */
-export async function redirectHeadersRefuse() {
-  return thrownBy(() => Response.redirect("http://127.0.0.1/").headers.append("x", "1"));
 }
 
 /** A clone has its own body and headers. https://fetch.spec.whatwg.org/#dom-response-clone */
@@ -101,41 +101,10 @@ export async function usedBodyRefusesClone() {
   return [thrownBy(() => used.clone()), thrownBy(() => locked.clone())];
 }
 
-/** What fetched responses are. https://fetch.spec.whatwg.org/#dom-global-fetch */
-export async function fetches(...hrefs: string[]) {
-  const seen = [];
-  for (const href of hrefs) {
-    const response = await fetch(href);
-    const { status, statusText, ok: isOk, url, redirected, body } = response;
-    const text = await response.text();
-    seen.push({ status, statusText, isOk, url, redirected, text, bodyIsNull: body === null });
-  }
-  return seen;
-}
-
 /** The clone of a fetched response. https://fetch.spec.whatwg.org/#dom-response-clone */
 export async function fetchedCloneIsWhole(href: string) {
   const response = await fetch(href);
   const clone = response.clone();
   const [text, again] = await Promise.all([response.text(), clone.text()]);
   return { same: text === again, length: again.length, url: clone.url === response.url, status: clone.status };
-}
-
-/** Headers of a fetched response can't be changed. https://fetch.spec.whatwg.org/#concept-headers-guard */
-export async function fetchedHeadersRefuse(href: string) {
-  const response = await fetch(href);
-  await response.text();
-  const { headers } = response;
-  const append = thrownBy(() => headers.append("x", "1"));
-  const set = thrownBy(() => headers.set("x", "1"));
-  const remove = thrownBy(() => headers.delete("x"));
-  return { append, set, remove, x: headers.get("x") };
-}
-
-/** A response made of a fetched one has headers that can be changed. https://fetch.spec.whatwg.org/#dom-response */
-export async function remadeHeadersChange(href: string) {
-  const fetched = await fetch(href);
-  const remade = new Response(fetched.body, fetched);
-  remade.headers.append("x", "2");
-  return { status: remade.status, x: remade.headers.get("x"), text: await remade.text() };
 }

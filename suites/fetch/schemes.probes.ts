@@ -10,9 +10,9 @@ export async function reads(href: string, init?: RequestInit) {
   return { status, url, type: headers.get("content-type"), text: await response.text() };
 }
 
-/** How a fetch is refused. https://fetch.spec.whatwg.org/#scheme-fetch */
-export async function rejects(href: string, init?: RequestInit) {
-  return await fetch(href, init).then(() => "fulfilled", kindOf);
+/** How fetches are refused. https://fetch.spec.whatwg.org/#scheme-fetch */
+export async function rejects(...hrefs: string[]) {
+  return await Promise.all(hrefs.map((href) => fetch(href).then(() => "fulfilled", kindOf)));
 }
 
 /** What the URL of a blob gives, until it is revoked. https://fetch.spec.whatwg.org/#scheme-fetch */

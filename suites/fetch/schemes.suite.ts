@@ -1,6 +1,7 @@
 import { suite } from "../suite.ts";
 
 const feature = suite<typeof import("./schemes.probes.ts")>("fetch/schemes");
+const at = (anchor: string) => ({ spec: `https://fetch.spec.whatwg.org/#${anchor}` });
 const scheme = {
   spec: "https://fetch.spec.whatwg.org/#scheme-fetch",
   bcd: "api.fetch",
@@ -24,22 +25,15 @@ feature("fetch: data: URL", { ...scheme, ...data }, (check) => {
   check("leaves a fragment out", async ({ observe, expect }) => {
     expect(await observe("reads", "data:,body#fragment")).toMatchObject({ text: "body" });
   });
-  check(
-    "is told by the response",
-    {
-      spec: "https://fetch.spec.whatwg.org/#main-fetch",
-    },
-    async ({ observe, expect }) => {
-      // "If internalResponse's URL list is empty, then set it to a clone of request's URL list."
-      expect(await observe("reads", "data:,body")).toMatchObject({ url: "data:,body" });
-    },
-  );
-  check("gives HEAD no body", { spec: "https://fetch.spec.whatwg.org/#main-fetch" }, async ({ observe, expect }) => {
+  check("is told by the response", at("main-fetch"), async ({ observe, expect }) => {
+    // "If internalResponse's URL list is empty, then set it to a clone of request's URL list."
+    expect(await observe("reads", "data:,body")).toMatchObject({ url: "data:,body" });
+  });
+  check("gives HEAD no body", at("main-fetch"), async ({ observe, expect }) => {
     expect(await observe("reads", "data:,body", { method: "HEAD" })).toMatchObject({ status: 200, text: "" });
   });
   check("rejects with TypeError what is no base64, and what has no comma", async ({ observe, expect }) => {
-    const seen = [await observe("rejects", "data:;base64,a"), await observe("rejects", "data:text/plain")];
-    expect(seen).toStrictEqual(["TypeError", "TypeError"]);
+    expect(await observe("rejects", "data:;base64,a", "data:text/plain")).toStrictEqual(["TypeError", "TypeError"]);
   });
 });
 
@@ -62,7 +56,6 @@ feature("fetch: blob: URL", blob, (check) => {
 feature("fetch: other schemes", { ...scheme, wpt: "fetch/api/basic/scheme-others.sub.any.js" }, (check) => {
   check("reject with TypeError", async ({ observe, expect }) => {
     const urls = ["ftp://127.0.0.1/", "mailto:one@two.example", "unheard-of:x", "about:config", "ws://127.0.0.1/"];
-    const seen = await Promise.all(urls.map((url) => observe("rejects", url)));
-    expect(seen).toStrictEqual(urls.map(() => "TypeError"));
+    expect(await observe("rejects", ...urls)).toStrictEqual(urls.map(() => "TypeError"));
   });
 });

@@ -2,6 +2,7 @@ import { suite } from "../suite.ts";
 import { cue, requestOf } from "./traffic.ts";
 
 const feature = suite<typeof import("./upload.probes.ts")>("fetch/upload");
+const at = (anchor: string) => ({ spec: `https://fetch.spec.whatwg.org/#${anchor}` });
 const profiles = ["ecma-429-2025:fetch", "ecma-429-2025:ReadableStream"];
 // The Fetch Standard has a browser send a stream over HTTP/2 alone. Over HTTP/1.1 it goes out chunked, as RFC 9112
 // (section 6.1) lets a client do that knows its server, and as every server runtime does.
@@ -28,18 +29,12 @@ feature("fetch: streaming upload", upload, (check) => {
     await observe("uploadsChunks", exchange.href, chunks);
     expect(await requestOf(exchange)).toMatchObject({ complete: true, text: "ab" });
   });
-  check(
-    "sends a chunk before the next is there",
-    {
-      spec: "https://fetch.spec.whatwg.org/#http-network-fetch",
-    },
-    async ({ observe, expect, peer }) => {
-      const exchange = peer.url("echo");
-      const arrived = cue(peer, async () => (await exchange.arrived()).reached(5));
-      expect(await observe("uploadsAsProduced", exchange.href, arrived)).toStrictEqual({ status: 200, arrived: 204 });
-      expect(await requestOf(exchange)).toMatchObject({ complete: true, text: "firstsecond" });
-    },
-  );
+  check("sends a chunk before the next is there", at("http-network-fetch"), async ({ observe, expect, peer }) => {
+    const exchange = peer.url("echo");
+    const arrived = cue(peer, async () => (await exchange.arrived()).reached(5));
+    expect(await observe("uploadsAsProduced", exchange.href, arrived)).toStrictEqual({ status: 200, arrived: 204 });
+    expect(await requestOf(exchange)).toMatchObject({ complete: true, text: "firstsecond" });
+  });
   check("sends what a TransformStream puts out", async ({ observe, expect, peer }) => {
     const exchange = peer.url("echo");
     expect(await observe("uploadsEncodedText", exchange.href, "é😀")).toBe(200);
@@ -53,9 +48,7 @@ feature("fetch: streaming upload", upload, (check) => {
   });
   check(
     "cuts the request short and rejects when the stream fails",
-    {
-      spec: "https://fetch.spec.whatwg.org/#http-network-fetch",
-    },
+    at("http-network-fetch"),
     async ({ observe, expect, peer }) => {
       const exchange = peer.url("echo");
       const arrived = cue(peer, async () => (await exchange.arrived()).reached(3));

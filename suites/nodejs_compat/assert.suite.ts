@@ -49,7 +49,7 @@ feature(
 );
 
 feature("node:assert.equal", about("assertequalactual-expected-message", "equal"), (check) => {
-  check("compares with ==", async ({ observe, expect }) => {
+  check("compares loosely, as == does", async ({ observe, expect }) => {
     expect(await observe("equalIsLoose")).toStrictEqual([passes, fails, passes]);
   });
   check(
@@ -62,7 +62,7 @@ feature("node:assert.equal", about("assertequalactual-expected-message", "equal"
 });
 
 feature("node:assert.deepEqual", about("assertdeepequalactual-expected-message", "deepEqual"), (check) => {
-  check("compares primitive values in depth with ==", async ({ observe, expect }) => {
+  check("compares primitive values in depth loosely", async ({ observe, expect }) => {
     expect(await observe("deepEqualIsLoose")).toStrictEqual([passes, fails, passes]);
   });
 });

@@ -1,6 +1,7 @@
 import { suite } from "../suite.ts";
 
 const feature = suite<typeof import("./fs.probes.ts")>("nodejs_compat/fs");
+
 const about = (anchor: string, ...names: string[]) => ({
   spec: `https://nodejs.org/docs/latest-v24.x/api/fs.html#${anchor}`,
   needs: ["node:fs.mkdtempSync", "node:os.tmpdir", ...names.map((name) => `node:fs.${name}`)],
@@ -31,26 +32,6 @@ feature(
   },
 );
 
-feature("node:fs.readdir", about("fsreaddirpath-options-callback", "readdir", "stat"), (check) => {
-  check("calls back later, with an error or a result", async ({ observe, expect }) => {
-    const seen = { called: [null, [], 2], order: ["returned", "called"], failed: "ENOENT" };
-    expect(await observe("callbacksComeLater")).toStrictEqual(seen);
-  });
-});
-
-feature("node:fs.mkdirSync", about("fsmkdirsyncpath-options", "mkdirSync", "readdirSync", "rmSync"), (check) => {
-  check("makes folders on the way, which readdirSync lists and rmSync removes", async ({ observe, expect }) => {
-    const seen = { first: true, kinds: [["file", true, true]], left: false };
-    expect(await observe("foldersAreMadeAndListed")).toStrictEqual(seen);
-  });
-});
-
-feature("node:fs.readdirSync", about("fsreaddirsyncpath-options", "mkdirSync", "readdirSync"), (check) => {
-  check("lists a whole tree, relative to its root", async ({ observe, expect }) => {
-    expect(await observe("treesAreListed")).toStrictEqual(["a", "a/b", "a/b/file"]);
-  });
-});
-
 feature("node:fs.statSync", about("fsstatsyncpath-options", "statSync"), (check) => {
   check("tells size and kind, and nothing of what isn't there", async ({ observe, expect }) => {
     const seen = { sizes: [5, 5n], kinds: [true, false, true], missing: undefined };
@@ -75,12 +56,6 @@ feature("node:fs.copyFileSync", about("fscopyfilesyncsrc-dest-mode", "copyFileSy
   });
 });
 
-feature("node:fs.cpSync", about("fscpsyncsrc-dest-options", "cpSync"), (check) => {
-  check("copies a tree but for what the filter leaves out", async ({ observe, expect }) => {
-    expect(await observe("treesAreCopied")).toStrictEqual(["deep", "deep/kept", "kept"]);
-  });
-});
-
 feature("node:fs.symlinkSync", about("fssymlinksynctarget-path-type", "symlinkSync", "linkSync"), (check) => {
   check("makes links that are read, followed and told from files", async ({ observe, expect }) => {
     const seen = { target: "file", real: true, kinds: [true, true], links: 2 };
@@ -102,17 +77,5 @@ feature("node:fs.chmodSync", about("fschmodsyncpath-mode", "chmodSync"), (check)
   const posix = { probe: "pathsArePosix", label: "a system with POSIX rights" } as const;
   check("sets the rights that statSync tells", { needs: [posix] }, async ({ observe, expect }) => {
     expect(await observe("rightsAreChanged")).toStrictEqual({ before: 0o600, after: 0o444 });
-  });
-});
-
-feature("node:fs.globSync", about("fsglobsyncpattern-options", "globSync"), (check) => {
-  check("finds paths below a folder", async ({ observe, expect }) => {
-    expect(await observe("globFindsPaths")).toStrictEqual(["a.ts", "deep/c.ts"]);
-  });
-});
-
-feature("node:fs.watch", about("fswatchfilename-options-listener", "watch"), (check) => {
-  check("tells of a change in a folder", async ({ observe, expect }) => {
-    expect(await observe("changesAreWatched")).toBe("file");
   });
 });

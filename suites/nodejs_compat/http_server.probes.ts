@@ -34,17 +34,6 @@ async function send(url: string) {
   return { status, statusText, headers, text: await response.text() };
 }
 
-/** Gets with this runtime's own client. */
-async function get(url: string, heard: (hint: unknown) => void = () => undefined) {
-  const http = await import("node:http");
-  return new Promise<IncomingMessage>((resolve, reject) => {
-    http
-      .get(url, { agent: false }, resolve)
-      .on("error", reject)
-      .on("information", ({ statusCode, headers }) => heard([statusCode, headers.link]));
-  });
-}
-
 /** A request is had with its parts, and answered. https://nodejs.org/docs/latest-v24.x/api/http.html#httpcreateserveroptions-requestlistener */
 export async function requestIsAnswered() {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -57,102 +46,6 @@ export async function requestIsAnswered() {
   return withServer(answer, async (origin) => {
     const { status, headers, ...response } = await send(`${origin}/path?q=1`);
     return { status, seen: headers.get("x-seen"), length: headers.get("content-length"), text: response.text };
-  });
-}
-
-/** A status has the reason that is given. https://nodejs.org/docs/latest-v24.x/api/http.html#responsewriteheadstatuscode-statusmessage-headers */
-export async function reasonIsSent() {
-  const answer = (_: IncomingMessage, response: ServerResponse) =>
-    void response.writeHead(404, "Nowhere", { "X-Head": "1" }).end();
-  return withServer(answer, async (origin) => {
-    const { status, statusText, headers } = await send(origin);
-    return { status, statusText, head: headers.get("x-head") };
-  });
-}
-
-/** What is written arrives before the end. https://nodejs.org/docs/latest-v24.x/api/http.html#responsewritechunk-encoding-callback */
-export async function partsArriveAtOnce() {
-  let finish: () => void = () => undefined;
-  const answer = (_: IncomingMessage, response: ServerResponse) => {
-    finish = () => void response.end("last");
-    response.write("first");
-  };
-  return withServer(answer, async (origin) => {
-    const reader = (await fetch(origin)).body!.pipeThrough(new TextDecoderStream() as never).getReader();
-    const first = await reader.read();
-    finish();
-    return [first.value, (await reader.read()).value];
-  });
-}
-
-/** Headers are set, listed, replaced, and had no more once they are sent. https://nodejs.org/docs/latest-v24.x/api/http.html#responsesetheadername-value */
-export async function headersAreSet() {
-  let late = "nothing";
-  const answer = (_: IncomingMessage, response: ServerResponse) => {
-    response.setHeader("X-One", "1").setHeader("x-one", "2");
-    response.setHeader("Set-Cookie", ["a=1", "b=2"]);
-    response.appendHeader("X-List", "a").appendHeader("X-List", "b");
-    response.setHeader("X-Gone", "3");
-    response.removeHeader("x-gone");
-    response.writeHead(200, { "X-Head": "4" });
-    response.write("");
-    try {
-      response.setHeader("X-Late", "5");
-    } catch (error) {
-      late = String((error as NodeJS.ErrnoException).code);
-    }
-    response.end(String(response.headersSent));
-  };
-  return withServer(answer, async (origin) => {
-    const response = await fetch(origin);
-    const seen = ["x-one", "x-list", "x-gone", "x-head"].map((name) => response.headers.get(name));
-    return { seen, cookies: response.headers.getSetCookie(), sent: await response.text(), late };
-  });
-}
-
-/** An answer to HEAD and one of 204 have no body, whatever was written. https://nodejs.org/docs/latest-v24.x/api/http.html#responsewritechunk-encoding-callback */
-export async function bodiesAreLeftOut() {
-  const answer = ({ url }: IncomingMessage, response: ServerResponse) => {
-    response.statusCode = Number(url?.slice(1));
-    response.end("body");
-  };
-  return withServer(answer, async (origin) => {
-    const heads = ["HEAD /200", "GET /204"].map((start) =>
-      speak(origin, `${start} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
-    );
-    return (await Promise.all(heads)).map((text) => [text.slice(0, 12), text.split("\r\n\r\n")[1]]);
-  });
-}
-
-/** A client that leaves is noticed. https://nodejs.org/docs/latest-v24.x/api/http.html#event-close_2 */
-export async function leavingIsNoticed() {
-  const { promise, resolve } = Promise.withResolvers<unknown>();
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
-    response.on("close", () => resolve({ finished: response.writableFinished, destroyed: request.destroyed }));
-    response.write("begun");
-  };
-  return withServer(answer, async (origin) => {
-    const controller = new AbortController();
-    await fetch(origin, { signal: controller.signal });
-    controller.abort();
-    return Promise.race([promise, after(200).then(() => "not noticed")]);
-  });
-}
-
-/** Hints and trailers are sent before and after an answer. https://nodejs.org/docs/latest-v24.x/api/http.html#responsewriteearlyhintshints-callback */
-export async function hintsAndTrailersAreSent() {
-  const answer = (_: IncomingMessage, response: ServerResponse) => {
-    response.writeEarlyHints({ link: "</style.css>; rel=preload" });
-    response.writeHead(200, { Trailer: "X-After" });
-    response.write("text");
-    response.addTrailers({ "X-After": "1" });
-    response.end();
-  };
-  return withServer(answer, async (origin) => {
-    const heard: unknown[] = [];
-    const response = await get(origin, (hint) => void heard.push(hint));
-    const text = (await response.toArray()).join("");
-    return { heard, text, trailers: { ...response.trailers } };
   });
 }
 

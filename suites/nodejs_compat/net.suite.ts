@@ -2,6 +2,7 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 import { suite } from "../suite.ts";
 
 const feature = suite<typeof import("./net.probes.ts")>("nodejs_compat/net");
+
 const about = (anchor: string, ...names: string[]) => ({
   spec: `https://nodejs.org/docs/latest-v24.x/api/net.html#${anchor}`,
   needs: names.map((name) => `node:net.${name}`),
@@ -31,26 +32,6 @@ async function findClosedPort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
-
-feature(
-  "node:net.createServer",
-  about("netcreateserveroptions-connectionlistener", "createServer", "connect"),
-  (check) => {
-    check("answers whoever connects", async ({ observe, expect }) => {
-      expect(await observe("serverAnswers")).toStrictEqual({ text: "hello", listening: true });
-    });
-    check("answers after the other side's end with allowHalfOpen", async ({ observe, expect }) => {
-      expect(await observe("halfOpenServerAnswersAfterTheEnd")).toBe("TEXT");
-    });
-    check("emits EADDRINUSE for a port that is taken", about("serverlisten"), async ({ observe, expect }) => {
-      expect(await observe("portIsHadOnce")).toMatchObject({ code: "EADDRINUSE" });
-    });
-    check("closes after its last connection", about("serverclosecallback"), async ({ observe, expect }) => {
-      const seen = { count: 1, listening: false, early: "open", late: "closed" };
-      expect(await observe("serverClosesAfterItsConnections")).toStrictEqual(seen);
-    });
-  },
-);
 
 feature("node:net.connect", about("netcreateconnectionoptions-connectlistener", "connect"), (check) => {
   check("speaks to a server, and counts bytes", async ({ observe, expect, after }) => {

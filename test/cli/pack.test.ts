@@ -40,7 +40,7 @@ test("it runs the checks in two runtimes and agrees with the baseline it came wi
   expect(names.map((name) => name.split("-")[0])).toStrictEqual(["bun", "deno"]);
   const result = JSON.parse(await readFile(join(folder, "matrix/results", names[0] as string), "utf8")) as ResultFile;
   const [check] = result.checks;
-  expect(check?.file).toBe("suites/streams/tee.suite.ts");
+  expect(check?.file).toMatch(/^suites\/streams\/.*tee\.suite\.ts$/);
   expect(result.sources[check?.id as string]?.text).toContain("check(");
 }, 60_000);
 
@@ -53,7 +53,8 @@ test("a typo gets one message and exit code 2", async () => {
 test("users don't get a Node of the project's own, nor tests", async () => {
   const installed = await readdir(join(folder, "node_modules"));
   expect(installed.filter((name) => /^node-(linux|darwin|bin|win)/.test(name))).toStrictEqual([]);
-  expect(await readdir(join(folder, "node_modules/wintermatrix"))).toStrictEqual([
+  const own = await readdir(join(folder, "node_modules/wintermatrix"));
+  expect(own.filter((name) => name !== "node_modules")).toStrictEqual([
     "LICENSE",
     "README.md",
     "baseline",

@@ -1,0 +1,42 @@
+import { suite } from "../suite.ts";
+import { cue } from "./traffic.ts";
+
+const feature = suite<typeof import("./timeout.probes.ts")>("fetch/timeout");
+const profiles = ["ecma-429-2025:fetch", "ecma-429-2025:AbortSignal", "ecma-429-2025:AbortController"];
+const aborted = "DOMException AbortError";
+
+const timeout = {
+  spec: "https://dom.spec.whatwg.org/#dom-abortsignal-timeout",
+  bcd: "api.AbortSignal.timeout_static",
+  profiles,
+  needs: ["AbortSignal.timeout"],
+};
+
+feature("fetch: timeout", timeout, (check) => {
+  check("rejects with TimeoutError and closes the connection", async ({ observe, expect, peer }) => {
+    const exchange = peer.url("fixed", { gate: 1 });
+    const closed = cue(peer, () => exchange.closed());
+    const facts = { refusal: "DOMException TimeoutError", closed: 204 };
+    expect(await observe("timeoutRejects", exchange.href, closed)).toStrictEqual(facts);
+  });
+  check("rejects the reading of a body that doesn't end", async ({ observe, expect, peer }) => {
+    const exchange = peer.url("steps", { pieces: ["half"], gates: 0, end: "gate" });
+    expect(await observe("timeoutEndsBody", exchange.href)).toBe("DOMException TimeoutError");
+  });
+  check("changes nothing when all was read in time", async ({ observe, expect, peer }) => {
+    expect(await observe("timeoutIsKept", peer.url("fixed", { body: "body" }).href)).toBe("body");
+  });
+  check(
+    "ends a fetch by either of the signals of AbortSignal.any",
+    {
+      spec: "https://dom.spec.whatwg.org/#dom-abortsignal-any",
+      bcd: "api.AbortSignal.any_static",
+      needs: ["AbortSignal.any"],
+    },
+    async ({ observe, expect, peer }) => {
+      const exchange = peer.url("fixed", { gate: 1 });
+      const sent = cue(peer, () => exchange.arrived());
+      expect(await observe("anySignalAborts", exchange.href, sent)).toBe(aborted);
+    },
+  );
+});
