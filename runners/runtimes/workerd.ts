@@ -88,7 +88,15 @@ export default {
   script: (plan) => ({ args: ["test", "--import-path=/", "config.capnp"], files: files(plan) }),
   upgrade: "workerd",
   start: "export default { test: main };",
-  notImplemented: [],
+  // Classes of node: modules that throw from workerd's own sources in place of doing their work.
+  notImplemented: [
+    { code: "ERR_UNSUPPORTED_OPERATION", source: "https://github.com/cloudflare/workerd/tree/main/src/node/internal" },
+    {
+      name: "Error",
+      message: /\bis not implemented$|^not implemented$/i,
+      source: "https://github.com/cloudflare/workerd/tree/main/src/node/internal",
+    },
+  ],
   notApplicable: [{ checks: /^nodejs_compat\/presence#/, reason: "off", options: { nodejs_compat: "off" } }],
   permissions: {
     // A disk service answers HTTP and is no control over node:fs, whose files are all virtual.
