@@ -22,7 +22,7 @@ export function spkiOf(arc: 3 | 4, last: number, publicKey: Bytes): Bytes {
 }
 
 /** A PrivateKeyInfo, RFC 5208, 5. */
-export function pkcs8Of(arc: 3 | 4, last: number, privateKey: Bytes): Bytes {
+function pkcs8Of(arc: 3 | 4, last: number, privateKey: Bytes): Bytes {
   return der(0x30, hex("020100"), identifierOf(arc, last), der(0x04, privateKey));
 }
 

@@ -1,24 +1,32 @@
 type Bytes = Uint8Array<ArrayBuffer>;
 type KeyData = Bytes | JsonWebKey;
+/** A key in one format, and what it is imported for. */
+export interface Import {
+  from: string;
+  data: KeyData;
+  algorithm: Algorithm;
+  usages: KeyUsage[];
+}
 type Supports = (operation: string, algorithm: unknown, more?: unknown) => boolean;
 
 /** Whether the algorithm is registered. https://w3c.github.io/webcrypto/#dfn-normalize-an-algorithm */
 export async function recognises(algorithm: Algorithm, usages: KeyUsage[]) {
-  const refusal = await refusalOf(crypto.subtle.generateKey(algorithm, false, usages));
-  return refusal.name !== "NotSupportedError";
+  const found = await outcomeOf(crypto.subtle.generateKey(algorithm, false, usages));
+  return !("name" in found && found.name === "NotSupportedError");
 }
 
 /** Whether the algorithm of a key is registered. https://w3c.github.io/webcrypto/#dfn-normalize-an-algorithm */
 export async function registers(data: KeyData, algorithm: Algorithm, usages: KeyUsage[]) {
-  const refusal = await refusesImport(data instanceof Uint8Array ? "raw" : "jwk", data, algorithm, usages);
-  return refusal.name !== "NotSupportedError";
+  const from = data instanceof Uint8Array ? "raw" : "jwk";
+  const found = await outcomeOf(importAny({ from, data, algorithm, usages }));
+  return !("name" in found && found.name === "NotSupportedError");
 }
 
 /** Whether a format is known, by a key that has it. https://wicg.github.io/webcrypto-modern-algos/#subtlecrypto-interface-keyformat */
-export async function recognisesFormat(format: string, data: Bytes, algorithm: Algorithm, usages: KeyUsage[]) {
-  const refusal = await refusalOf(importAny(format, data, algorithm, usages));
-  // Web IDL has an unknown format refused with TypeError, and an algorithm that lacks it does so with the other.
-  return refusal.name !== "TypeError" && refusal.name !== "NotSupportedError";
+export async function recognisesFormat(from: string, data: Bytes, algorithm: Algorithm, usages: KeyUsage[]) {
+  const found = await outcomeOf(importAny({ from, data, algorithm, usages }));
+  // Web IDL has an unknown format refused with TypeError; an algorithm that hasn't it refuses it with the other.
+  return !("name" in found && (found.name === "TypeError" || found.name === "NotSupportedError"));
 }
 
 /** What `supports` answers to some questions. https://wicg.github.io/webcrypto-modern-algos/#SubtleCrypto-method-supports */
@@ -37,10 +45,14 @@ export async function supportsAndGenerates(algorithms: { algorithm: Algorithm; u
   return found;
 }
 
-/** A key that came in one format and goes out in another. https://wicg.github.io/webcrypto-modern-algos/#subtlecrypto-interface-keyformat */
-export async function converts(from: string, data: KeyData, algorithm: Algorithm, usages: KeyUsage[], to: string) {
-  const key = await importAny(from, data, algorithm, usages);
-  return { algorithm: key.algorithm, exported: await crypto.subtle.exportKey(to as "raw", key) };
+/** Keys that came in one format and go out in another. https://wicg.github.io/webcrypto-modern-algos/#subtlecrypto-interface-keyformat */
+export async function converts(...calls: (Import & { to: string })[]) {
+  const found = [];
+  for (const { to, ...given } of calls) {
+    const key = await importAny(given);
+    found.push({ algorithm: key.algorithm, exported: await crypto.subtle.exportKey(to as "raw", key) });
+  }
+  return found;
 }
 
 /** What the public key of a private one is. https://wicg.github.io/webcrypto-modern-algos/#SubtleCrypto-method-getPublicKey */
@@ -53,13 +65,15 @@ export async function getsPublicKey(jwk: JsonWebKey, algorithm: Algorithm, usage
 
 /** How asking for a public key is refused. https://wicg.github.io/webcrypto-modern-algos/#SubtleCrypto-method-getPublicKey */
 export async function refusesPublicKey(data: KeyData, algorithm: Algorithm, usages: KeyUsage[], wanted: KeyUsage[]) {
-  const key = await importAny(data instanceof Uint8Array ? "raw" : "jwk", data, algorithm, usages);
-  return await refusalOf(publicKeyOf(key, wanted));
+  const from = data instanceof Uint8Array ? "raw" : "jwk";
+  return await outcomeOf(publicKeyOf(await importAny({ from, data, algorithm, usages }), wanted));
 }
 
-/** How an import is refused. https://wicg.github.io/webcrypto-modern-algos/#chacha20-poly1305-operations-import-key */
-export async function refusesImport(format: string, data: KeyData, algorithm: Algorithm, usages: KeyUsage[]) {
-  return await refusalOf(importAny(format, data, algorithm, usages));
+/** How imports are refused. https://wicg.github.io/webcrypto-modern-algos/#chacha20-poly1305-operations-import-key */
+export async function refusesImport(...imports: Import[]) {
+  const found = [];
+  for (const given of imports) found.push(await outcomeOf(importAny(given)));
+  return found;
 }
 
 function publicKeyOf(key: CryptoKey, usages: KeyUsage[]) {
@@ -69,13 +83,13 @@ function publicKeyOf(key: CryptoKey, usages: KeyUsage[]) {
   return getPublicKey.call(crypto.subtle, key, usages);
 }
 
-function importAny(format: string, data: KeyData, algorithm: Algorithm, usages: KeyUsage[]) {
-  return crypto.subtle.importKey(format as "jwk", data as JsonWebKey, algorithm, true, usages);
+function importAny({ from, data, algorithm, usages }: Import) {
+  return crypto.subtle.importKey(from as "jwk", data as JsonWebKey, algorithm, true, usages);
 }
 
-async function refusalOf(operation: Promise<unknown>) {
+async function outcomeOf<Value>(operation: Promise<Value>) {
   try {
-    return { fulfilled: await operation };
+    return await operation;
   } catch (error) {
     return { name: (error as Error).name, isDOMException: error instanceof DOMException };
   }

@@ -1,6 +1,6 @@
 import { suite } from "../suite.ts";
 import { base64url, hex } from "./bytes.ts";
-import { ciphers, pairs } from "./keys.vectors.ts";
+import { pairs } from "./keys.vectors.ts";
 import { refused } from "./refusal.ts";
 
 const feature = suite<typeof import("./drafts.probes.ts")>("crypto/drafts");
@@ -71,126 +71,125 @@ feature("SubtleCrypto.supports", supporting, (check) => {
 });
 
 const asking = { spec: `${draft}#SubtleCrypto-method-getPublicKey`, profiles };
-const aes: [Uint8Array<ArrayBuffer>, { name: string }, KeyUsage[]] = [counting(16), { name: "AES-CBC" }, ["encrypt"]];
+const half = (name: string) => pairs.find((pair) => pair.name === name)!;
+const registered = (name: string, data: object, algorithm: Algorithm, usages: readonly KeyUsage[]) => {
+  return { probe: "registers" as const, args: [data, algorithm, usages], label: `${name} in crypto.subtle` };
+};
 
-for (const name of ["RSASSA-PKCS1-v1_5", "RSA-OAEP", "ECDSA on P-256", "ECDH on P-384", "Ed25519", "X25519"]) {
-  const { algorithm, facts, publicKey, privateKey } = pairs.find((pair) => pair.name === name)!;
+for (const name of ["RSASSA-PKCS1-v1_5", "ECDSA on P-256", "ECDH on P-384", "Ed25519", "X25519"]) {
+  const { algorithm, facts, publicKey, privateKey } = half(name);
   const { jwk } = privateKey.forms;
-  const registered = {
-    probe: "registers" as const,
-    args: [jwk, algorithm, privateKey.usages],
-    label: `${name} in crypto.subtle`,
+  const needs = ["crypto.subtle.getPublicKey", registered(name, jwk, algorithm, privateKey.usages)];
+  feature(`SubtleCrypto.getPublicKey: ${name}`, { ...asking, needs }, (check) => {
+    check("gives the public key of a private one that can't be exported", async ({ observe, expect }) => {
+      const { usages, forms } = publicKey;
+      const found = await observe("getsPublicKey", jwk, algorithm, privateKey.usages, usages);
+      expect(found).toMatchObject({ type: "public", extractable: true, algorithm: facts, usages, jwk: forms.jwk });
+    });
+  });
+}
+
+const { algorithm: ed25519, publicKey, privateKey } = half("Ed25519");
+const refusing = ["crypto.subtle.getPublicKey", registered("Ed25519", privateKey.forms.jwk, ed25519, ["sign"])];
+
+feature("SubtleCrypto.getPublicKey", { ...asking, needs: refusing }, (check) => {
+  check("rejects with SyntaxError for usages of the private key", async ({ observe, expect }) => {
+    const found = await observe("refusesPublicKey", privateKey.forms.jwk, ed25519, ["sign"], ["sign"]);
+    expect(found).toStrictEqual(refused("SyntaxError"));
+  });
+  check("rejects with InvalidAccessError for a public key", async ({ observe, expect }) => {
+    const found = await observe("refusesPublicKey", publicKey.forms.jwk, ed25519, ["verify"], ["verify"]);
+    expect(found).toStrictEqual(refused("InvalidAccessError"));
+  });
+  const secretly = {
+    needs: ["crypto.subtle.getPublicKey", registered("AES-CBC", counting(16), { name: "AES-CBC" }, ["encrypt"])],
   };
+  check("rejects with NotSupportedError for a secret key", secretly, async ({ observe, expect }) => {
+    const found = await observe("refusesPublicKey", counting(16), { name: "AES-CBC" }, ["encrypt"], []);
+    expect(found).toStrictEqual(refused("NotSupportedError"));
+  });
+});
+
+const aliases = [
+  { format: "raw-secret", title: "AES-CBC", data: counting(16), algorithm: { name: "AES-CBC" }, usages: ["encrypt"] },
+  {
+    format: "raw-secret",
+    title: "HMAC",
+    data: counting(16),
+    algorithm: { name: "HMAC", hash: "SHA-256" },
+    usages: ["sign"],
+  },
+  ...["ECDSA on P-256", "ECDH on P-384", "Ed25519", "X25519"].map((title) => {
+    const { algorithm, publicKey } = half(title);
+    return { format: "raw-public", title, data: publicKey.forms.raw!, algorithm, usages: publicKey.usages };
+  }),
+] as { format: string; title: string; data: Uint8Array<ArrayBuffer>; algorithm: Algorithm; usages: KeyUsage[] }[];
+
+for (const { format, title, data, algorithm, usages } of aliases) {
+  const args = [format, data, algorithm, usages];
+  const needs = [{ probe: "recognisesFormat" as const, args, label: `${format} for ${title}` }];
   feature(
-    `SubtleCrypto.getPublicKey: ${name}`,
-    { ...asking, needs: ["crypto.subtle.getPublicKey", registered] },
+    `SubtleCrypto: ${format}`,
+    { spec: `${draft}#subtlecrypto-interface-keyformat`, needs, profiles },
     (check) => {
-      check("gives the public key of a private one that can't be exported", async ({ observe, expect }) => {
-        const { usages, forms } = publicKey;
-        const found = await observe("getsPublicKey", jwk, algorithm, privateKey.usages, usages);
-        expect(found).toMatchObject({ type: "public", extractable: true, algorithm: facts, usages, jwk: forms.jwk });
-      });
-      check("rejects with SyntaxError for usages of the private key", async ({ observe, expect }) => {
-        const found = await observe("refusesPublicKey", jwk, algorithm, privateKey.usages, privateKey.usages);
-        expect(found).toStrictEqual(refused("SyntaxError"));
-      });
-      check("rejects with InvalidAccessError for a public key", async ({ observe, expect }) => {
-        const { usages, forms } = publicKey;
-        const found = await observe("refusesPublicKey", forms.jwk, algorithm, usages, usages);
-        expect(found).toStrictEqual(refused("InvalidAccessError"));
+      check(`is what raw is for ${title}`, async ({ observe, expect }) => {
+        const given = { data, algorithm, usages };
+        const found = await observe(
+          "converts",
+          { ...given, from: format, to: "raw" },
+          { ...given, from: "raw", to: format },
+        );
+        expect(found.map(({ exported }) => exported)).toStrictEqual([data.buffer, data.buffer]);
       });
     },
   );
 }
 
-const secretly = { probe: "registers" as const, args: [...aes], label: "AES-CBC in crypto.subtle" };
-
-feature("SubtleCrypto.getPublicKey", { ...asking, needs: ["crypto.subtle.getPublicKey", secretly] }, (check) => {
-  check("rejects with NotSupportedError for a secret key", async ({ observe, expect }) => {
-    expect(await observe("refusesPublicKey", ...aes, [])).toStrictEqual(refused("NotSupportedError"));
-  });
-});
-
-const mutable = (usages: readonly KeyUsage[]): KeyUsage[] => [...usages];
-const formats = `${draft}#subtlecrypto-interface-keyformat`;
-const secrets = [
-  ...ciphers.map(({ name, usages }) => ({ name, algorithm: { name }, usages })),
-  { name: "HMAC", algorithm: { name: "HMAC", hash: "SHA-256" }, usages: ["sign"] as KeyUsage[] },
-];
-
-for (const { name, algorithm, usages } of secrets) {
-  const args = ["raw-secret", counting(16), algorithm, usages];
-  const known = [{ probe: "recognisesFormat" as const, args, label: `raw-secret for ${name}` }];
-  feature(`SubtleCrypto: raw-secret for ${name}`, { spec: formats, needs: known, profiles }, (check) => {
-    check("is what raw is", async ({ observe, expect }) => {
-      for (const [from, to] of [
-        ["raw-secret", "raw"],
-        ["raw", "raw-secret"],
-      ] as const) {
-        const found = await observe("converts", from, counting(16), algorithm, mutable(usages), to);
-        expect(found.exported).toStrictEqual(counting(16).buffer);
-      }
-    });
-  });
-}
-
-for (const { name, algorithm, publicKey } of pairs) {
-  const { raw } = publicKey.forms;
-  if (!raw) continue;
-  const args = ["raw-public", raw, algorithm, publicKey.usages];
-  const known = [{ probe: "recognisesFormat" as const, args, label: `raw-public for ${name}` }];
-  feature(`SubtleCrypto: raw-public for ${name}`, { spec: formats, needs: known, profiles }, (check) => {
-    check("is what raw is", async ({ observe, expect }) => {
-      for (const [from, to] of [
-        ["raw-public", "raw"],
-        ["raw", "raw-public"],
-      ] as const) {
-        const found = await observe("converts", from, raw, algorithm, publicKey.usages, to);
-        expect(found.exported).toStrictEqual(raw.buffer);
-      }
-    });
-  });
-}
-
 const encrypting: KeyUsage[] = ["encrypt", "decrypt", "wrapKey", "unwrapKey"];
-const newSecrets = [
+const secrets = [
   { name: "ChaCha20-Poly1305", bytes: 32, alg: "C20P", usages: encrypting, facts: {}, wrong: 16 },
   { name: "AES-OCB", bytes: 16, alg: "A128OCB", usages: encrypting, facts: { length: 128 }, wrong: 15 },
   { name: "KMAC128", bytes: 16, alg: "K128", usages: ["sign", "verify"] as KeyUsage[], facts: { length: 128 } },
   { name: "KMAC256", bytes: 32, alg: "K256", usages: ["sign", "verify"] as KeyUsage[], facts: { length: 256 } },
 ];
 
-for (const { name, bytes, alg, usages, facts, wrong } of newSecrets) {
+for (const { name, bytes, alg, usages, facts, wrong } of secrets) {
   const section = name.startsWith("KMAC") ? "kmac" : name.toLowerCase();
-  const needs = [
-    { probe: "recognises" as const, args: [{ name, length: 128 }, usages], label: `${name} in crypto.subtle` },
-  ];
-  const about = { spec: `${draft}#${section}-operations-import-key`, needs, profiles };
-  feature(`SubtleCrypto.importKey: ${name}`, about, (check) => {
-    const raw = counting(bytes);
-    const jwk = { kty: "oct", k: base64url(raw) };
-    check("imports a key from raw-secret and jwk and exports it in both", async ({ observe, expect }) => {
-      const algorithm = { name, ...facts };
-      const exported = { "raw-secret": raw.buffer, jwk: { ...jwk, alg, key_ops: usages, ext: true } };
-      for (const data of [{ "raw-secret": raw }, { jwk }])
-        for (const [from, given] of Object.entries(data))
-          for (const [to, out] of Object.entries(exported)) {
-            const found = await observe("converts", from, given, { name }, usages, to);
-            expect(found).toStrictEqual({ algorithm, exported: out });
-          }
-    });
-    check("rejects with NotSupportedError for raw", async ({ observe, expect }) => {
-      const found = await observe("refusesImport", "raw", raw, { name }, usages);
-      expect(found).toStrictEqual(refused("NotSupportedError"));
-    });
-    check("rejects with DataError for the alg of another algorithm", async ({ observe, expect }) => {
-      const found = await observe("refusesImport", "jwk", { ...jwk, alg: "A128GCM" }, { name }, usages);
-      expect(found).toStrictEqual(refused("DataError"));
-    });
-    if (wrong === undefined) return;
-    check("rejects with DataError for another length", async ({ observe, expect }) => {
-      const found = await observe("refusesImport", "raw-secret", counting(wrong), { name }, usages);
-      expect(found).toStrictEqual(refused("DataError"));
-    });
-  });
+  const args = [{ name, length: 128 }, usages];
+  const needs = [{ probe: "recognises" as const, args, label: `${name} in crypto.subtle` }];
+  const raw = counting(bytes);
+  const jwk = { kty: "oct", k: base64url(raw) };
+  const given = { algorithm: { name }, usages };
+
+  feature(
+    `SubtleCrypto.importKey: ${name}`,
+    { spec: `${draft}#${section}-operations-import-key`, needs, profiles },
+    (check) => {
+      check("imports a key from raw-secret and jwk and exports it in each", async ({ observe, expect }) => {
+        const ways = [
+          { from: "raw-secret", data: raw },
+          { from: "jwk", data: jwk },
+        ].flatMap((way) => {
+          return ["raw-secret", "jwk"].map((to) => ({ ...given, ...way, to }));
+        });
+        const exported = [raw.buffer, { ...jwk, alg, key_ops: usages, ext: true }];
+        const expected = [...exported, ...exported].map((exported) => ({ algorithm: { name, ...facts }, exported }));
+        expect(await observe("converts", ...ways)).toStrictEqual(expected);
+      });
+      check(
+        "rejects with DataError for the alg of another algorithm or a wrong length",
+        async ({ observe, expect }) => {
+          const foreign = { ...given, from: "jwk", data: { ...jwk, alg: "A128GCM" } };
+          const short = wrong === undefined ? [] : [{ ...given, from: "raw-secret", data: counting(wrong) }];
+          const found = await observe("refusesImport", foreign, ...short);
+          expect(found).toStrictEqual([foreign, ...short].map(() => refused("DataError")));
+        },
+      );
+      check("rejects with NotSupportedError for raw", async ({ observe, expect }) => {
+        expect(await observe("refusesImport", { ...given, from: "raw", data: raw })).toStrictEqual([
+          refused("NotSupportedError"),
+        ]);
+      });
+    },
+  );
 }

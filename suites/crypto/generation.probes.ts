@@ -1,41 +1,58 @@
+/** A call of generateKey. */
+export type Call = [algorithm: object, usages: string[]];
+
 /** Whether the algorithm is registered: the usages are wrong, so no key is made. https://w3c.github.io/webcrypto/#dfn-normalize-an-algorithm */
 export async function recognises(algorithm: Algorithm, wrongUsages: KeyUsage[]) {
-  const refusal = await refusalOf(crypto.subtle.generateKey(algorithm, false, wrongUsages));
-  return refusal.name !== "NotSupportedError";
+  const [found] = await refusesGeneration([algorithm, wrongUsages]);
+  return !(found && "name" in found && found.name === "NotSupportedError");
 }
 
-/** What the keys of a new pair say of themselves. https://w3c.github.io/webcrypto/#SubtleCrypto-method-generateKey */
-export async function generatesPair(algorithm: Algorithm, extractable: boolean, usages: KeyUsage[]) {
-  const { publicKey, privateKey } = (await crypto.subtle.generateKey(algorithm, extractable, usages)) as CryptoKeyPair;
-  return { publicKey: factsOf(publicKey), privateKey: factsOf(privateKey) };
+/** What the keys of new pairs say of themselves. https://w3c.github.io/webcrypto/#SubtleCrypto-method-generateKey */
+export async function generatesPairs(extractable: boolean, ...calls: Call[]) {
+  const found = [];
+  for (const call of calls) {
+    const { publicKey, privateKey, ...rest } = (await generate(extractable, call)) as CryptoKeyPair;
+    found.push({ publicKey: factsOf(publicKey), privateKey: factsOf(privateKey), ...rest });
+  }
+  return found;
 }
 
 /** The public members of both keys of a new pair. https://w3c.github.io/webcrypto/#keypair */
-export async function publicMembersOfPair(algorithm: Algorithm, usages: KeyUsage[]) {
-  const { publicKey, privateKey } = (await crypto.subtle.generateKey(algorithm, true, usages)) as CryptoKeyPair;
+export async function publicMembersOfPair(...call: Call) {
+  const { publicKey, privateKey } = (await generate(true, call)) as CryptoKeyPair;
   return { ofPublic: await publicMembers(publicKey), ofPrivate: await publicMembers(privateKey) };
 }
 
-/** What a new secret key says of itself, and how long it is. https://w3c.github.io/webcrypto/#SubtleCrypto-method-generateKey */
-export async function generatesSecret(algorithm: Algorithm, usages: KeyUsage[]) {
-  const key = (await crypto.subtle.generateKey(algorithm, true, usages)) as CryptoKey;
-  const { k } = await crypto.subtle.exportKey("jwk", key);
-  return { ...factsOf(key), base64urlLength: k?.length };
+/** What new secret keys say of themselves, and how long they are. https://w3c.github.io/webcrypto/#SubtleCrypto-method-generateKey */
+export async function generatesSecrets(...calls: Call[]) {
+  const found = [];
+  for (const call of calls) {
+    const key = (await generate(true, call)) as CryptoKey;
+    const { k } = await crypto.subtle.exportKey("jwk", key);
+    found.push({ ...factsOf(key), base64urlLength: k?.length });
+  }
+  return found;
 }
 
 /** Secrets of some new keys that differ. https://w3c.github.io/webcrypto/#SubtleCrypto-method-generateKey */
-export async function differentSecrets(algorithm: Algorithm, usages: KeyUsage[], count: number) {
+export async function differentSecrets(count: number, ...call: Call) {
   const secrets = new Set<string | undefined>();
   for (let index = 0; index < count; index++) {
-    const key = (await crypto.subtle.generateKey(algorithm, true, usages)) as CryptoKey;
+    const key = (await generate(true, call)) as CryptoKey;
     secrets.add((await crypto.subtle.exportKey("jwk", key)).k);
   }
   return secrets.size;
 }
 
-/** How the generation of a key is refused. https://w3c.github.io/webcrypto/#SubtleCrypto-method-generateKey */
-export async function refusesGeneration(algorithm: object, usages: string[]) {
-  return await refusalOf(crypto.subtle.generateKey(algorithm as Algorithm, true, usages as KeyUsage[]));
+/** How the generation of keys is refused. https://w3c.github.io/webcrypto/#SubtleCrypto-method-generateKey */
+export async function refusesGeneration(...calls: Call[]) {
+  const found = [];
+  for (const call of calls) found.push(await outcomeOf(generate(true, call)));
+  return found;
+}
+
+function generate(extractable: boolean, [algorithm, usages]: Call): Promise<CryptoKey | CryptoKeyPair> {
+  return crypto.subtle.generateKey(algorithm as Algorithm, extractable, usages as KeyUsage[]);
 }
 
 async function publicMembers(key: CryptoKey) {
@@ -47,9 +64,9 @@ function factsOf({ type, extractable, algorithm, usages }: CryptoKey) {
   return { type, extractable, algorithm, usages };
 }
 
-async function refusalOf(operation: Promise<unknown>) {
+async function outcomeOf<Value>(operation: Promise<Value>) {
   try {
-    return { fulfilled: await operation };
+    return await operation;
   } catch (error) {
     return { name: (error as Error).name, isDOMException: error instanceof DOMException };
   }

@@ -6,37 +6,43 @@ export type Method = keyof typeof calls;
 const data: Bytes = new Uint8Array(32);
 const aes = { name: "AES-GCM", length: 128 };
 
-const calls = {
-  encrypt: (algorithm: Algorithm, key: CryptoKey) => crypto.subtle.encrypt(algorithm, key, data),
-  decrypt: (algorithm: Algorithm, key: CryptoKey) => crypto.subtle.decrypt(algorithm, key, data),
-  sign: (algorithm: Algorithm, key: CryptoKey) => crypto.subtle.sign(algorithm, key, data),
-  verify: (algorithm: Algorithm, key: CryptoKey) => crypto.subtle.verify(algorithm, key, data, data),
-  deriveBits: (algorithm: Algorithm, key: CryptoKey) => crypto.subtle.deriveBits(algorithm, key, 256),
-  deriveKey: (algorithm: Algorithm, key: CryptoKey) =>
-    crypto.subtle.deriveKey(algorithm as HkdfParams, key, aes, true, ["encrypt"]),
-  wrapKey: async (algorithm: Algorithm, key: CryptoKey) => {
+const calls: Record<
+  "encrypt" | "decrypt" | "sign" | "verify" | "deriveBits" | "deriveKey" | "wrapKey" | "unwrapKey",
+  (algorithm: Algorithm, key: CryptoKey) => Promise<unknown>
+> = {
+  encrypt: (algorithm, key) => crypto.subtle.encrypt(algorithm, key, data),
+  decrypt: (algorithm, key) => crypto.subtle.decrypt(algorithm, key, data),
+  sign: (algorithm, key) => crypto.subtle.sign(algorithm, key, data),
+  verify: (algorithm, key) => crypto.subtle.verify(algorithm, key, data, data),
+  deriveBits: (algorithm, key) => crypto.subtle.deriveBits(algorithm, key, 256),
+  deriveKey: (algorithm, key) => crypto.subtle.deriveKey(algorithm as HkdfParams, key, aes, true, ["encrypt"]),
+  wrapKey: async (algorithm, key) => {
     const wrapped = await crypto.subtle.importKey("raw", data, "AES-GCM", true, ["encrypt"]);
     return await crypto.subtle.wrapKey("raw", wrapped, key, algorithm);
   },
-  unwrapKey: (algorithm: Algorithm, key: CryptoKey) =>
-    crypto.subtle.unwrapKey("raw", data, key, algorithm, "AES-GCM", true, ["encrypt"]),
+  unwrapKey: (algorithm, key) => crypto.subtle.unwrapKey("raw", data, key, algorithm, "AES-GCM", true, ["encrypt"]),
 };
 
 /** Whether the algorithm is registered. https://w3c.github.io/webcrypto/#dfn-normalize-an-algorithm */
 export async function recognises(key: Key) {
-  const refusal = await refusalOf(importKey(key));
-  return refusal.name !== "NotSupportedError";
+  const found = await outcomeOf(importKey(key));
+  return !("name" in found && found.name === "NotSupportedError");
 }
 
 /** How a call with a key is refused. https://w3c.github.io/webcrypto/#subtlecrypto-interface-methods */
 export async function refusesCall(method: Method, algorithm: Algorithm, key: Key) {
   const imported = await importKey(key);
-  return await refusalOf(calls[method](algorithm, imported));
+  return await outcomeOf(calls[method](algorithm, imported));
 }
 
-/** How a call with what is no key is refused. https://webidl.spec.whatwg.org/#js-interface */
-export async function refusesNoKey(method: Method, algorithm: Algorithm, notKey: unknown) {
-  return await refusalOf(calls[method](algorithm, notKey as CryptoKey));
+/** How each method refuses things that are no keys. https://webidl.spec.whatwg.org/#js-interface */
+export async function refusesNoKeys(algorithms: Record<Method, Algorithm>, ...notKeys: unknown[]) {
+  const found: Record<string, unknown> = {};
+  for (const [method, algorithm] of Object.entries(algorithms)) {
+    const refusals = notKeys.map((notKey) => outcomeOf(calls[method as Method](algorithm, notKey as CryptoKey)));
+    found[method] = await Promise.all(refusals);
+  }
+  return found;
 }
 
 /** How each method refuses an algorithm, given a key of another one. https://w3c.github.io/webcrypto/#dfn-normalize-an-algorithm */
@@ -44,7 +50,7 @@ export async function refusesAlgorithms(algorithms: Record<Method, string>, key:
   const imported = await importKey(key);
   const found: Record<string, unknown> = {};
   for (const [method, name] of Object.entries(algorithms))
-    found[method] = await refusalOf(calls[method as Method]({ name }, imported));
+    found[method] = await outcomeOf(calls[method as Method]({ name }, imported));
   return found;
 }
 
@@ -63,7 +69,7 @@ async function callsOn(receiver: object, methods: string[]) {
   for (const name of methods) {
     const method = crypto.subtle[name as "digest"] as unknown as () => Promise<unknown>;
     try {
-      found[name] = await refusalOf(method.call(receiver));
+      found[name] = await outcomeOf(method.call(receiver));
     } catch (error) {
       found[name] = { thrownAtOnce: (error as Error).name };
     }
@@ -71,20 +77,25 @@ async function callsOn(receiver: object, methods: string[]) {
   return found;
 }
 
-/** How the derivation of a key of some algorithm is refused. https://w3c.github.io/webcrypto/#SubtleCrypto-method-deriveKey */
-export async function refusesDerivedKey(derived: Algorithm) {
+/** How the derivation of keys of some algorithms is refused. https://w3c.github.io/webcrypto/#SubtleCrypto-method-deriveKey */
+export async function refusesDerivedKeys(...names: string[]) {
   const key = await importKey({ algorithm: { name: "PBKDF2" }, usage: "deriveKey" });
   const algorithm = { name: "PBKDF2", hash: "SHA-256", salt: data, iterations: 1 };
-  return await refusalOf(crypto.subtle.deriveKey(algorithm, key, derived, true, ["encrypt"]));
+  const found = [];
+  for (const name of names) {
+    const deriving = crypto.subtle.deriveKey(algorithm, key, { name }, true, ["encrypt"]);
+    found.push(await outcomeOf(deriving));
+  }
+  return found;
 }
 
 function importKey({ algorithm, usage }: Key) {
   return crypto.subtle.importKey("raw", new Uint8Array(16), algorithm, false, [usage]);
 }
 
-async function refusalOf(operation: Promise<unknown>) {
+async function outcomeOf<Value>(operation: Promise<Value>) {
   try {
-    return { fulfilled: await operation };
+    return await operation;
   } catch (error) {
     return { name: (error as Error).name, isDOMException: error instanceof DOMException };
   }

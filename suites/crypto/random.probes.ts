@@ -58,15 +58,15 @@ export async function refusesArrayOf(byteLength: number) {
   return { refusal, untouched: array.every((byte) => byte === 0) };
 }
 
-/** How a view of another kind is refused. https://w3c.github.io/webcrypto/#Crypto-method-getRandomValues */
-export async function refusesView(kind: "Float16Array" | "Float32Array" | "Float64Array" | "DataView") {
-  const view = new (globalThis[kind] as ViewClass)(new ArrayBuffer(8));
-  return refusalOf(() => crypto.getRandomValues(view));
+/** How views of other kinds are refused. https://w3c.github.io/webcrypto/#Crypto-method-getRandomValues */
+export async function refusesViews(...kinds: ("Float16Array" | "Float32Array" | "Float64Array" | "DataView")[]) {
+  const views = kinds.map((kind) => new (globalThis[kind] as ViewClass)(new ArrayBuffer(8)));
+  return views.map((view) => refusalOf(() => crypto.getRandomValues(view)));
 }
 
 /** How what is no view is refused. https://webidl.spec.whatwg.org/#ArrayBufferView */
-export async function refusesArgument(argument: unknown) {
-  return refusalOf(() => crypto.getRandomValues(argument as Bytes));
+export async function refusesArguments(...list: unknown[]) {
+  return list.map((argument) => refusalOf(() => crypto.getRandomValues(argument as Bytes)));
 }
 
 /** How a view on shared memory is refused. https://webidl.spec.whatwg.org/#AllowShared */
