@@ -7,11 +7,11 @@ function kindOf(error: unknown): string {
 const refusalOf = (promise: Promise<unknown>) => promise.then(() => "fulfilled", kindOf);
 const reasonOf = (promise: Promise<unknown>) => promise.catch((reason: unknown) => reason);
 
-/** What a promise gives within half a second. */
+/** What a promise gives within a second. */
 async function soon<T>(promise: Promise<T>): Promise<T | "pending"> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<"pending">((resolve) => {
-    timer = setTimeout(resolve, 500, "pending");
+    timer = setTimeout(resolve, 1000, "pending");
   });
   try {
     return await Promise.race([promise, late]);

@@ -7,11 +7,11 @@ function kindOf(error: unknown): string {
 const refusalOf = (promise: Promise<unknown>) => promise.then(() => "fulfilled", kindOf);
 const reasonOf = (promise: Promise<unknown>) => promise.catch((reason: unknown) => reason);
 
-/** What a promise gives within half a second. */
+/** What a promise gives within a second. */
 async function soon<T>(promise: Promise<T>): Promise<T | "pending"> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<"pending">((resolve) => {
-    timer = setTimeout(resolve, 500, "pending");
+    timer = setTimeout(resolve, 1000, "pending");
   });
   try {
     return await Promise.race([promise, late]);
@@ -92,14 +92,16 @@ export async function abortsRequest(href: string, cueHref: string) {
 }
 
 /** Aborts several fetches by one signal, and another one not. https://dom.spec.whatwg.org/#abortcontroller-api-integration */
-export async function oneSignalAbortsMany(href: string, cueHref: string, plainHref: string) {
+export async function oneSignalAbortsMany(href: string, cueHref: string, otherHref: string, releaseHref: string) {
   const controller = new AbortController();
   const { signal } = controller;
   const fetching = [refusalOf(fetch(href, { signal })), refusalOf(fetch(href, { signal }))];
-  const other = fetch(plainHref).then((response) => response.text());
+  const other = fetch(otherHref).then((response) => response.text());
   await cue(cueHref);
   controller.abort();
-  return { aborted: await Promise.all(fetching.map(soon)), other: await soon(other) };
+  const aborted = await Promise.all(fetching.map(soon));
+  await fetch(releaseHref);
+  return { aborted, other: await soon(other) };
 }
 
 /** Aborts an upload in the middle. https://fetch.spec.whatwg.org/#abort-fetch */

@@ -31,7 +31,7 @@ export async function piecesComeDecoded(href: string, releaseHref: string, piece
     await fetch(releaseHref);
     let text = "";
     while (text.length < length) {
-      const read = await withinHalfSecond(reader.read());
+      const read = await withinSecond(reader.read());
       if (!read || read.done) return [...seen, read ? "ended" : "pending"];
       text += decoder.decode(read.value, { stream: true });
     }
@@ -40,10 +40,10 @@ export async function piecesComeDecoded(href: string, releaseHref: string, piece
   return seen;
 }
 
-async function withinHalfSecond<T>(promise: Promise<T>): Promise<T | undefined> {
+async function withinSecond<T>(promise: Promise<T>): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, 500, undefined);
+    timer = setTimeout(resolve, 1000, undefined);
   });
   try {
     return await Promise.race([promise, late]);

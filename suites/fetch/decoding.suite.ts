@@ -57,7 +57,7 @@ feature("fetch: content decoding", decoding, (check) => {
   check("doesn't decode for HEAD", at("main-fetch"), async ({ observe, expect, peer }) => {
     expect(await observe("headOfCoded", peer.url("encoded", { body }).href)).toStrictEqual({ status: 200, text: "" });
   });
-  check("rejects reading with TypeError when the coded bytes are damaged", {}, async ({ observe, expect, peer }) => {
+  check("rejects reading with TypeError when the coded bytes are damaged", async ({ observe, expect, peer }) => {
     const seen = [
       await observe("reads", peer.url("fixed", { body, headers: [["content-encoding", "gzip"]] }).href),
       await observe("reads", peer.url("encoded", { body, damage: -6 }).href),

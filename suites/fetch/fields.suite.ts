@@ -101,7 +101,7 @@ feature("fetch: response headers", receiving, (check) => {
     expect(await observe("receives", href, "x-empty")).toStrictEqual({ value: "", times: 1 });
   });
   check("leaves white space around a value out", rfc9112("5"), async ({ observe, expect, peer }) => {
-    // "any such leading or trailing whitespace … is excluded by parsers when extracting the field line value"
+    // "OWS … after the last non-whitespace octet of the field line value, is excluded by parsers"
     const { href } = peer.url("wire", { case: "header-space-around-value" });
     expect(await observe("receives", href, "x-space")).toMatchObject({ value: "value" });
   });

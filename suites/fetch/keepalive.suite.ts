@@ -39,19 +39,17 @@ feature("fetch: keep-alive", persistence, (check) => {
       expect(connectionsOf(exchange).size).toBe(3);
     },
   );
-  check(
-    "gets over a connection that the server closed unannounced",
-    rfc9112("9.5"),
-    async ({ observe, expect, peer }) => {
-      const first = peer.url("fixed", { body: "first", hangup: "fin" });
-      const ended = peer.url(async ({ response }) => {
-        await (await first.arrived()).disconnected();
-        response.end();
-      });
-      const next = peer.url("fixed", { body: "next" });
-      expect(await observe("readsAfterEnd", first.href, ended.href, next.href)).toStrictEqual(["first", "next"]);
-    },
-  );
+  // "Implementations ought to anticipate the need to recover from asynchronous close events."
+  const recovery = { ...rfc9112("9.5"), level: "should" } as const;
+  check("gets over a connection that the server closed unannounced", recovery, async ({ observe, expect, peer }) => {
+    const first = peer.url("fixed", { body: "first", hangup: "fin" });
+    const ended = peer.url(async ({ response }) => {
+      await (await first.arrived()).disconnected();
+      response.end();
+    });
+    const next = peer.url("fixed", { body: "next" });
+    expect(await observe("readsAfterEnd", first.href, ended.href, next.href)).toStrictEqual(["first", "next"]);
+  });
   check("gives each of many fetches at once its own answer", rfc9112("9.4"), async ({ observe, expect, peer }) => {
     const texts = Array.from({ length: 20 }, (_, index) => `answer ${index}`);
     const hrefs = texts.map((body) => peer.url("fixed", { body }).href);
@@ -82,8 +80,8 @@ feature("fetch: message framing", framing, (check) => {
   });
   check("reads up to the end of the connection where no length is said", async ({ observe, expect, peer }) => {
     const hrefs = ["length-missing", "version-1.0"].map((name) => peer.url("wire", { case: name }).href);
-    hrefs.push(peer.url("fixed", { size: 0, body: "body", framing: "close" }).href);
-    expect(await observe("readsInTurn", hrefs)).toStrictEqual(["ok", "ok", ""]);
+    hrefs.push(peer.url("fixed", { body: "body", framing: "close" }).href);
+    expect(await observe("readsInTurn", hrefs)).toStrictEqual(["ok", "ok", "body"]);
   });
   check(
     "reads chunks with extensions, zeros ahead and a coding in capitals",

@@ -6,11 +6,11 @@ function kindOf(error: unknown): string {
 
 const refusalOf = (promise: Promise<unknown>) => promise.then(() => "fulfilled", kindOf);
 
-/** What a promise gives within half a second. */
+/** What a promise gives within a second. */
 async function soon<T>(promise: Promise<T>): Promise<T | "pending"> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<"pending">((resolve) => {
-    timer = setTimeout(resolve, 500, "pending");
+    timer = setTimeout(resolve, 1000, "pending");
   });
   try {
     return await Promise.race([promise, late]);
@@ -25,9 +25,8 @@ async function cue(href: string): Promise<number | "pending"> {
 }
 
 /** A limit of time on the whole fetch. https://dom.spec.whatwg.org/#dom-abortsignal-timeout */
-export async function timeoutRejects(href: string, closedHref: string) {
-  const refusal = await soon(refusalOf(fetch(href, { signal: AbortSignal.timeout(20) })));
-  return { refusal, closed: await cue(closedHref) };
+export async function timeoutRejects(href: string) {
+  return await soon(refusalOf(fetch(href, { signal: AbortSignal.timeout(40) })));
 }
 
 /** A limit of time that passes while the body is read. https://dom.spec.whatwg.org/#dom-abortsignal-timeout */
@@ -38,7 +37,7 @@ export async function timeoutEndsBody(href: string) {
 
 /** A limit of time that isn't reached. https://dom.spec.whatwg.org/#dom-abortsignal-timeout */
 export async function timeoutIsKept(href: string) {
-  const response = await fetch(href, { signal: AbortSignal.timeout(1000) });
+  const response = await fetch(href, { signal: AbortSignal.timeout(10_000) });
   return await response.text();
 }
 

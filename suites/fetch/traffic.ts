@@ -5,7 +5,7 @@ import type { Closing } from "../../fixtures/peer/request.ts";
 import { within } from "../calls.ts";
 
 /** Milliseconds in which something on loopback that happens at all has happened. */
-const soon = 1000;
+const soon = 500;
 
 /** The `n`-th request that has come, with its body; `undefined` where there is no such thing. */
 export async function requestOf(exchange: Exchange, n = 1) {
