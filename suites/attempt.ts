@@ -46,7 +46,7 @@ export async function attempt(session: Session, check: Check): Promise<Attempted
 type Decision = Omit<Attempted, "duration" | "observations">;
 
 async function decide(session: Session, check: Check, notes: Notes): Promise<Decision> {
-  const skipped = notApplicable(session, check);
+  const skipped = session.notApplicable(check.id);
   if (skipped) return { verdict: "skip", reason: skipped };
   const fixture = await session.fixture();
   // A process may end or hang here as well as in the body.
@@ -64,34 +64,30 @@ async function decide(session: Session, check: Check, notes: Notes): Promise<Dec
   return stderr ? { ...decision, stderr } : decision;
 }
 
-function notApplicable({ runner, run }: Session, check: Check): string | undefined {
-  return runner.notApplicable.find(
-    ({ checks, options = {} }) =>
-      checks.test(check.id) && Object.entries(options).every(([name, value]) => run.target.options[name] === value),
-  )?.reason;
-}
-
 /** Runs the body against its time limit and the life of the process, and gives its verdict. */
 async function settle(session: Session, fixture: Fixture, check: Check, notes: Notes): Promise<Decision> {
   const ended = new AbortController();
   const disposals: (() => Promise<unknown> | unknown)[] = [];
-  const { promise: expired, reject } = Promise.withResolvers<never>();
+  const { promise: cutShort, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Expired(check.timeout)), check.timeout);
-  const died = fixture.server.exited.then((exit) => Promise.reject(new RuntimeDied(exit)));
-  // A late end of the process belongs to nobody any more; the session looks at it by itself.
-  for (const late of [expired, died]) late.catch(() => undefined);
+  const forgetEnd = fixture.endings.listen((exit) => reject(new RuntimeDied(exit)));
   try {
     const context = await contextOf(session, fixture, check.suite, notes, disposals, ended.signal);
-    await Promise.race([check.body(context), expired, died]);
+    await Promise.race([check.body(context), cutShort]);
     return { verdict: "pass" };
   } catch (error) {
     return await verdictOf(error, fixture, session, notes);
   } finally {
     clearTimeout(timer);
-    ended.abort();
+    // A late end of the process belongs to nobody any more; the session looks at it by itself.
+    forgetEnd();
+    ended.abort(over);
     await disposeAll(disposals);
   }
 }
+
+// Made once: an error of its own for each check costs more than the check's end.
+const over = new DOMException("the check has ended", "AbortError");
 
 /** All of them, whatever one throws; the first fault is told when the last is done. */
 async function disposeAll(disposals: (() => Promise<unknown> | unknown)[]): Promise<void> {

@@ -4,46 +4,17 @@ import { within } from "./calls.ts";
 import type { Check } from "./check.ts";
 import { bounded } from "./display.ts";
 import { RuntimeDied } from "./faults.ts";
+import type { Tried } from "./history.ts";
 import type { Session } from "./session.ts";
 
 /** Milliseconds in which a late throw must show when its check is run alone. */
 const settlingTurn = 300;
-/** How many checks before the end of a process are run again, the nearest first. */
-const suspected = 25;
-
-/** A check's attempts, the deciding one last. */
-export interface Tried {
-  check: Check;
-  attempts: Attempted[];
-}
-
-/** What changes outside the check at hand: an earlier check's verdict, or a fault that belongs to none. */
-export type Amendment = Tried | { error: { where: string; message: string } };
-export type Amend = (amendment: Amendment) => void;
-
-/** What ran in the live process, in order. */
-export class History {
-  #tried: Tried[] = [];
-
-  add(tried: Tried): void {
-    this.#tried.push(tried);
-  }
-
-  clear(): void {
-    this.#tried = [];
-  }
-
-  latestFirst(): Tried[] {
-    return this.#tried.slice(-suspected).reverse();
-  }
-}
-
 /** Runs suspects singly, each in a process of its own; the one that ends it is amended as `crash`. */
-export async function blame(session: Session, suspects: Tried[], amend: Amend): Promise<boolean> {
+export async function blame(session: Session, suspects: Tried[]): Promise<boolean> {
   for (const suspect of suspects) {
     const crash = await runAlone(session, suspect.check);
     if (!crash) continue;
-    amend({ check: suspect.check, attempts: [...suspect.attempts, crash] });
+    session.amend({ check: suspect.check, attempts: [...suspect.attempts, crash] });
     session.verdicts.set(suspect.check.id, "crash");
     return true;
   }

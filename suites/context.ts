@@ -1,4 +1,4 @@
-/** What the main process hands to the workers of a target, through Vitest's `provide`. Plain data only. */
+/** What the main process hands to a worker, through Vitest's `provide`. Plain data only. */
 import type { Binary, Target } from "../runners/runner.ts";
 import type { Verdict } from "../wire/results.ts";
 import type { Bundle } from "./bundle.ts";
@@ -25,6 +25,7 @@ export interface RunContext {
 
 declare module "vitest" {
   interface ProvidedContext {
-    run: RunContext;
+    /** One for each target of the worker. */
+    runs: readonly RunContext[];
   }
 }

@@ -3,21 +3,20 @@
  * runtime has. Not a check of a runtime: where it doesn't hold, the target's results are ours to explain.
  */
 import { readFile } from "node:fs/promises";
-import { inject } from "vitest";
 import { launchScript } from "../runners/launch.ts";
 import { HarnessFault } from "./faults.ts";
 import { endFixture, type Session } from "./session.ts";
-import { test } from "./suite.ts";
+import { inAllTargets } from "./worker.ts";
 
-test("the harness leaves the globals as they are", { timeout: 60_000 }, async ({ worker, task }) => {
-  Object.assign(task.meta, { records: [] });
-  const { mode, prelude } = inject("run");
+inAllTargets("the harness leaves the globals as they are", async (session) => {
+  const { mode, prelude } = session.run;
   // A prelude is there to change them.
-  if (mode === "list" || prelude) return;
-  const [bare, served] = [await bareGlobals(worker.session), await servedGlobals(worker.session)];
+  if (mode === "list" || prelude) return [];
+  const [bare, served] = [await bareGlobals(session), await servedGlobals(session)];
   const names = new Set([...Object.keys(bare), ...Object.keys(served)]);
   const changed = [...names].filter((name) => bare[name] !== served[name]);
   if (changed.length > 0) throw new HarnessFault(explain(changed, bare, served));
+  return [];
 });
 
 type Globals = Record<string, string>;

@@ -1,10 +1,10 @@
-/** The Vitest reporter that turns what the workers judged into result files. */
+/** Turns what the workers judged into what result files hold. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Reporter, SerializedError, TestCase, TestModule } from "vitest/node";
 import type { CheckRecord, Source } from "../wire/results.ts";
 import type { Identity } from "./identity.ts";
-import type { Recorded } from "./recorded.ts";
+import type { Recorded, Seen } from "./recorded.ts";
 import { openSources } from "./sources.ts";
 
 /** What was recorded of one slot. */
@@ -14,8 +14,8 @@ export interface SlotRecord {
   sources: Record<string, Source>;
   probes: Record<string, Source>;
   identity?: Identity;
-  /** When its first suite began and its last one ended, in milliseconds of `performance.now()`. */
-  span: { from: number; to: number };
+  /** Milliseconds that its checks took, launches and second attempts included. */
+  duration: number;
 }
 
 export interface RecorderOptions {
@@ -32,7 +32,7 @@ export interface RecorderOptions {
 /** What a worker leaves in its amendments file, a line each. */
 type Line = Recorded | { error: { where: string; message: string } } | { identity: Identity };
 
-export class Recorder implements Reporter {
+export class Recorder {
   readonly slots = new Map<string, SlotRecord>();
   readonly #options: RecorderOptions;
   readonly #sources: ReturnType<typeof openSources>;
@@ -42,37 +42,31 @@ export class Recorder implements Reporter {
     this.#sources = openSources(options.root);
   }
 
-  onTestModuleQueued(module: TestModule): void {
-    this.slot(module.project.name);
-  }
-
-  onTestModuleCollected(module: TestModule): void {
-    this.#options.onChecks?.(module.project.name, [...module.children.allTests()].length);
-  }
-
-  onTestCaseResult(test: TestCase): void {
-    const slot = this.slot(test.project.name);
-    const { records } = test.meta() as { records?: Recorded[] };
-    // A check's own fault is in its record; a test that has none must say what went wrong.
-    if (!records || (records.length === 0 && test.result().state === "failed")) {
-      const message = test.result().errors?.map(describe).join("\n") ?? "it recorded nothing";
-      slot.errors.push({ where: `${this.#file(test.module)} ${test.name}`, message });
-    }
-    for (const record of records ?? []) this.#keep(slot, record, test);
-  }
-
-  onTestModuleEnd(module: TestModule): void {
-    this.slot(module.project.name).span.to = performance.now();
-    for (const error of module.errors()) {
-      if (this.#options.partial && /No test suite found/.test(error.message)) continue;
-      this.slot(module.project.name).errors.push({ where: this.#file(module), message: describe(error) });
-    }
-  }
-
-  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
-    const slot = modules[0]?.project.name;
-    const errors = unhandled.map((error) => ({ where: "the run", message: describe(error) }));
-    if (slot) this.slot(slot).errors.push(...errors);
+  /** The Vitest reporter of one worker, which has these slots. */
+  reporter(slots: readonly string[]): Reporter {
+    /** Faults that stopped a test, a file or the worker: each of its targets lacks checks. */
+    const blame = (where: string, faults: readonly SerializedError[]) => {
+      const errors = faults.map((fault) => ({ where, message: describe(fault) }));
+      for (const slot of slots) this.slot(slot).errors.push(...errors);
+    };
+    return {
+      onTestModuleCollected: (module) => {
+        const total = [...module.children.allTests()].length;
+        for (const slot of slots) this.#options.onChecks?.(slot, total);
+      },
+      onTestCaseResult: (test) => {
+        const { seen } = test.meta() as { seen?: Record<string, Seen> };
+        const { errors = [] } = test.result();
+        if (!seen) return blame(`${this.#file(test.module)} ${test.name}`, errors.length > 0 ? errors : [unsaid]);
+        for (const [slot, one] of Object.entries(seen)) this.#take(slot, one, test);
+      },
+      onTestModuleEnd: (module) => {
+        const faults = module.errors();
+        const nothing = ({ message }: SerializedError) => /No test suite found/.test(message);
+        blame(this.#file(module), this.#options.partial ? faults.filter((fault) => !nothing(fault)) : faults);
+      },
+      onTestRunEnd: (_modules, unhandled) => blame("the run", unhandled),
+    };
   }
 
   /** Takes in what the workers amended; call it when all of them are done. */
@@ -85,10 +79,19 @@ export class Recorder implements Reporter {
   slot(name: string): SlotRecord {
     const known = this.slots.get(name);
     if (known) return known;
-    const now = performance.now();
-    const fresh = { checks: new Map(), errors: [], sources: {}, probes: {}, span: { from: now, to: now } };
+    const fresh = { checks: new Map(), errors: [], sources: {}, probes: {}, duration: 0 };
     this.slots.set(name, fresh);
     return fresh;
+  }
+
+  #take(name: string, { records, error, duration }: Seen, test: TestCase): void {
+    const slot = this.slot(name);
+    slot.duration += duration;
+    if (error) slot.errors.push({ where: `${this.#file(test.module)} ${test.name}`, message: error });
+    for (const record of records) {
+      this.#keep(slot, record, test);
+      this.#options.onCheck?.(name, record);
+    }
   }
 
   #keep(slot: SlotRecord, record: Recorded, test: TestCase): void {
@@ -107,7 +110,6 @@ export class Recorder implements Reporter {
     slot.sources[record.id] = found.source;
     const probesFile = file.replace(/\.suite\.ts$/, ".probes.ts");
     for (const name of found.probes) slot.probes[`${record.suite}.${name}`] ??= this.#sources.probe(probesFile, name);
-    this.#options.onCheck?.(test.project.name, record);
   }
 
   #amend(name: string): void {
@@ -135,6 +137,8 @@ function amendCheck(slot: SlotRecord, record: Recorded): void {
   const known = slot.checks.get(record.id);
   if (known) slot.checks.set(record.id, { ...known, ...record });
 }
+
+const unsaid = { name: "Error", message: "it recorded nothing" };
 
 const describe = ({ name, message, stack }: { name?: string; message: string; stack?: string }): string =>
   stack?.includes(message) ? stack : `${name ?? "Error"}: ${message}`;

@@ -1,10 +1,19 @@
 /** What travels from a worker to the recorder: a check's record, less what only its source can tell. */
 import type { CheckRecord } from "../wire/results.ts";
 import type { Attempted } from "./attempt.ts";
-import type { Tried } from "./blame.ts";
+import type { Tried } from "./history.ts";
 import { labelOf } from "./needs.ts";
 
 export type Recorded = Omit<CheckRecord, "revision" | "file" | "line">;
+
+/** What a Vitest test saw in one target; its `meta.seen` holds one of these by slot. */
+export interface Seen {
+  records: readonly Recorded[];
+  /** A fault of ours that belongs to no record. */
+  error?: string;
+  /** Milliseconds from the beginning of its turn. */
+  duration: number;
+}
 
 /** A worker's amendments, a line of JSON each, in the run's folder. */
 export const amendmentsFile = (slot: string, thread: number): string => `${slot}.${thread}.amendments`;

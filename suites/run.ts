@@ -1,4 +1,4 @@
-/** Runs the suites against targets, each in a Vitest of its own. */
+/** Runs the suites against targets, each spread over a worker for every two processors. */
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
@@ -52,24 +52,24 @@ export async function runSuites(options: SuiteRun): Promise<Recorder> {
     ...(onChecks && { onChecks }),
     ...(onCheck && { onCheck }),
   });
-  const waiting = [...options.targets];
-  const worker = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await runTarget(options, next, recorder);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(shareOut(options.targets).map((targets) => runWorker(options, targets, recorder)));
   recorder.finish();
   return recorder;
 }
 
-/** Targets that are run side by side: what waits for a runtime leaves the processor to another. */
-const atOnce = 2 * availableParallelism() + 2;
-
 /**
- * One Vitest with one worker for each target. A worker costs half a second of processor time before its first check, so
- * a second one for the same target doesn't pay; projects of one Vitest would run one after the other with one worker.
+ * The targets of each worker. The host's share of the work fills about half of a processor beside the runtimes that it
+ * asks, and a further worker costs half a second and the memory of all suites: so one for every two processors.
  */
-async function runTarget(options: SuiteRun, target: SuiteRun["targets"][number], recorder: Recorder): Promise<void> {
-  const config = { ...common, ...configOf(options, target), reporters: [recorder] };
+function shareOut<T>(targets: readonly T[]): T[][] {
+  const workers = Math.min(targets.length, Math.max(1, Math.floor(availableParallelism() / 2)));
+  return Array.from({ length: workers }, (_, worker) => targets.filter((_, index) => index % workers === worker));
+}
+
+/** One Vitest with one worker: projects of one Vitest would run one after the other. */
+async function runWorker(options: SuiteRun, targets: SuiteRun["targets"], recorder: Recorder): Promise<void> {
+  const reporters = [recorder.reporter(targets.map(({ target }) => target.slot))];
+  const config = { ...common, ...configOf(options, targets), reporters };
   const vitest = await startVitest([], config, { logLevel: "error", cacheDir: options.workspace, root });
   await vitest.close();
 }
@@ -79,6 +79,8 @@ const common = {
   root,
   watch: false,
   maxWorkers: 1,
+  // All checks of a file wait side by side for their turn in each target.
+  maxConcurrency: 10_000,
   isolate: false,
   // Threads: a runtime dies with the thread that launched it, and all threads with the main process.
   pool: "threads",
@@ -86,10 +88,9 @@ const common = {
   experimental: { viteModuleRunner: false, nodeLoader: false },
 } as const;
 
-function configOf(options: SuiteRun, { target, binary }: { target: Target; binary: Binary }) {
+function configOf(options: SuiteRun, targets: SuiteRun["targets"]) {
   const { mode, reference, bundle, workspace, certificates, baselines, areas, only, seed } = options;
-  const baseline = baselines[target.slot] ?? {};
-  const run: RunContext = {
+  const runs: RunContext[] = targets.map(({ target, binary }) => ({
     prelude: options.prelude !== undefined,
     reference,
     mode,
@@ -98,15 +99,15 @@ function configOf(options: SuiteRun, { target, binary }: { target: Target; binar
     bundle,
     workspace,
     certificates,
-    baseline,
+    baseline: baselines[target.slot] ?? {},
     ...(only ? { only } : {}),
-  };
+  }));
   return {
-    name: target.slot,
+    name: targets.map(({ target }) => target.slot).join(" "),
     include: [...(options.files ?? suitesOf(areas))],
     exclude: [],
     sequence: { shuffle: { files: seed !== undefined, tests: false }, ...(seed === undefined ? {} : { seed }) },
-    provide: { run },
+    provide: { runs },
   };
 }
 

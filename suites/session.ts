@@ -8,13 +8,16 @@ import type { Runner } from "../runners/runner.ts";
 import type { Verdict } from "../wire/results.ts";
 import { claim, type ProbeCalls } from "./calls.ts";
 import type { RunContext } from "./context.ts";
+import { Endings } from "./endings.ts";
 import { HarnessFault } from "./faults.ts";
+import { type Amendment, History } from "./history.ts";
 import { type Identity, identify } from "./identity.ts";
 
 /** A server that is ours, with the way to call its probes. */
 export interface Fixture {
   server: Server;
   calls: ProbeCalls;
+  endings: Endings;
 }
 
 export class Session {
@@ -24,14 +27,28 @@ export class Session {
   readonly verdicts = new Map<string, Verdict>();
   /** What resolves in the runtime, as far as it was asked. */
   readonly present = new Map<string, boolean>();
+  /** What ran in the live process. */
+  readonly history = new History();
+  /** Told of what changes outside the check at hand. */
+  readonly amend: (amendment: Amendment) => void;
   /** What the target said of itself, once one was launched. */
   identity: Identity | undefined;
   #fixture: Promise<Fixture> | undefined;
   #peer: Promise<Peer> | undefined;
 
-  constructor(run: RunContext, runner: Runner) {
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(run: RunContext, runner: Runner, amend: Session["amend"]) {
     this.run = run;
     this.runner = runner;
+    this.amend = amend;
+  }
+
+  /** One thing at a time, in the order of the calls: what a process was doing when it died must be known. */
+  turn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   /** The live fixture; launched when there is none. */
@@ -56,6 +73,7 @@ export class Session {
   async drop(): Promise<void> {
     const fixture = await this.current();
     this.#fixture = undefined;
+    this.history.clear();
     if (fixture) await endFixture(fixture);
   }
 
@@ -63,7 +81,7 @@ export class Session {
   async launch(options: Partial<LaunchOptions> = {}): Promise<Fixture> {
     const server = await launchServer({ ...this.launchOptions(), ...options });
     try {
-      return { server, calls: await claim(server) };
+      return { server, calls: await claim(server), endings: new Endings(server.exited) };
     } catch (error) {
       await server[Symbol.asyncDispose]();
       throw error;
@@ -81,6 +99,14 @@ export class Session {
       trust: join(certificates, "ca.pem"),
       workspace,
     };
+  }
+
+  /** Why a check makes no sense in this target, as the runner's data says. */
+  notApplicable(id: string): string | undefined {
+    const { options } = this.run.target;
+    const fits = (wanted: Readonly<Record<string, string>> = {}) =>
+      Object.entries(wanted).every(([name, value]) => options[name] === value);
+    return this.runner.notApplicable.find((entry) => entry.checks.test(id) && fits(entry.options))?.reason;
   }
 
   peer(): Promise<Peer> {
@@ -101,8 +127,8 @@ export async function endFixture({ server, calls }: Fixture): Promise<void> {
   await server[Symbol.asyncDispose]();
 }
 
-export async function openSession(run: RunContext): Promise<Session> {
+export async function openSession(run: RunContext, amend: Session["amend"]): Promise<Session> {
   const runner = (await loadRunners()).get(run.target.runtime);
   if (!runner) throw new HarnessFault(`there is no runner for ${run.target.runtime}`);
-  return new Session(run, runner);
+  return new Session(run, runner, amend);
 }

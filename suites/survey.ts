@@ -6,8 +6,10 @@ import type { CheckOptions, Observer } from "./check.ts";
 import type { RunContext } from "./context.ts";
 import { observerOf } from "./observe.ts";
 import { recordOf } from "./recorded.ts";
-import { amend, idOf, test } from "./suite.ts";
+import type { Session } from "./session.ts";
+import { idOf } from "./suite.ts";
 import { lookBack } from "./verdict.ts";
+import { inAllTargets } from "./worker.ts";
 
 export interface Survey {
   /** The suite: `<area>/<topic>`. */
@@ -32,26 +34,27 @@ export interface SurveyContext extends Observer<Record<string, (...args: unknown
 /** Milliseconds that a survey may take. */
 const limit = 10_000;
 
-/** Registers the checks of one feature, all looked at by one call. */
-export function survey(about: Survey, look: (context: SurveyContext) => Promise<readonly Seen[]>): void {
-  const { only } = inject("run");
+/** Registers the checks of one feature, all looked at by one call; `titles` are those that there can be. */
+export function survey(
+  about: Survey,
+  titles: readonly string[],
+  look: (context: SurveyContext) => Promise<readonly Seen[]>,
+): void {
+  const { only, mode } = inject("runs")[0] ?? {};
   if (only && !about.feature.includes(only) && !about.path.includes(only)) return;
-  test(`${about.feature} (${about.tier})`, { timeout: limit }, async ({ worker, task }) => {
-    const { session } = worker;
-    await lookBack(session, worker.history, amend);
-    const run = session.run;
-    const reason = session.runner.notApplicable.find(({ checks, options = {} }) => {
-      return (
-        checks.test(idOf(about.path, about.feature, "")) &&
-        Object.entries(options).every(([key, value]) => run.target.options[key] === value)
-      );
-    })?.reason;
+  inAllTargets(`${about.feature} (${about.tier})`, async (session) => {
+    const seen = mode === "list" ? titles.map((title) => ({ title, verdict: "skip" as const })) : await lookIn(session);
+    return seen.map((one) => recordSeen(about, one));
+  });
+
+  async function lookIn(session: Session): Promise<readonly Seen[]> {
+    await lookBack(session);
     const signal = AbortSignal.timeout(limit);
     const observer = observerOf(await session.fixture(), about.path, { observations: [], thrown: [] }, signal);
-    const seen = await look({ ...observer, run } as SurveyContext);
-    const judged = reason === undefined ? seen : seen.map(({ title }) => ({ title, verdict: "skip" as const, reason }));
-    Object.assign(task.meta, { records: judged.map((one) => recordSeen(about, one)) });
-  });
+    const seen = await look({ ...observer, run: session.run } as SurveyContext);
+    const reason = session.notApplicable(idOf(about.path, about.feature, ""));
+    return reason ? seen.map(({ title }) => ({ title, verdict: "skip", reason })) : seen;
+  }
 }
 
 function recordSeen({ path, feature, tier, spec, profiles }: Survey, { title, verdict, reason }: Seen) {

@@ -1,21 +1,21 @@
 /** From attempts to a verdict: what is tried again, and what two attempts make of a check. */
 import { type Attempted, attempt } from "./attempt.ts";
-import { type Amend, blame, type History, type Tried } from "./blame.ts";
+import { blame } from "./blame.ts";
 import type { Check } from "./check.ts";
+import type { Tried } from "./history.ts";
 import type { Session } from "./session.ts";
 
 /**
  * Judges a check until its verdict stands. Tried again is only what crashed, hung or differs from the baseline; what
  * passes in one attempt alone is `flaky`. Also finds out who ended a process that died between two checks.
  */
-export async function judge(session: Session, history: History, check: Check, amend: Amend): Promise<Tried> {
-  await lookBack(session, history, amend);
+export async function judge(session: Session, check: Check): Promise<Tried> {
+  await lookBack(session);
   const attempts = [await attempt(session, check)];
-  const suspects = await replaceAfter(session, history, attempts[0] as Attempted);
-  if (!isSettled(session, check, attempts[0] as Attempted))
-    await again(session, history, check, attempts, suspects, amend);
+  const suspects = await replaceAfter(session, attempts[0] as Attempted);
+  if (!isSettled(session, check, attempts[0] as Attempted)) await again(session, check, attempts, suspects);
   const tried = { check, attempts };
-  history.add(tried);
+  session.history.add(tried);
   session.verdicts.set(check.id, verdictOf(tried));
   return tried;
 }
@@ -23,40 +23,32 @@ export async function judge(session: Session, history: History, check: Check, am
 export const verdictOf = ({ attempts }: Tried) => (attempts.at(-1) as Attempted).verdict;
 
 /** Blames a check for a process that ended when none was in flight. */
-export async function lookBack(session: Session, history: History, amend: Amend): Promise<void> {
+export async function lookBack(session: Session): Promise<void> {
   const exit = (await session.current())?.server.exit();
   if (!exit) return;
-  const suspects = history.latestFirst();
+  const suspects = session.history.latestFirst();
   await session.drop();
-  history.clear();
-  if (await blame(session, suspects, amend)) return;
+  if (await blame(session, suspects)) return;
   const message = `the process ended (${exit.signal ?? `exit code ${exit.code}`}) between two checks, and none of the last ${suspects.length} ends it again when it is run alone`;
-  amend({ error: { where: session.run.target.slot, message } });
+  session.amend({ error: { where: session.run.target.slot, message } });
 }
 
-async function again(
-  session: Session,
-  history: History,
-  check: Check,
-  attempts: Attempted[],
-  suspects: Tried[],
-  amend: Amend,
-): Promise<void> {
+async function again(session: Session, check: Check, attempts: Attempted[], suspects: Tried[]): Promise<void> {
   const first = attempts[0] as Attempted;
   let second = await attempt(session, check);
-  const others = await replaceAfter(session, history, second);
+  const others = await replaceAfter(session, second);
   if (second.verdict === "crash" && first.verdict !== "crash") {
     // Seen once it may be a neighbour's late throw: only a second one is this check's.
     const third = await attempt(session, check);
-    await replaceAfter(session, history, third);
+    await replaceAfter(session, third);
     if (third.verdict === "crash") attempts.push(second);
-    else await blame(session, others, amend);
+    else await blame(session, others);
     second = third;
   }
   attempts.push(second.verdict === first.verdict ? second : unsteady(first, second));
   if (first.verdict !== "crash" || second.verdict === "crash") return;
   // It died during this check but not by it: a neighbour's late throw. The second attempt alone counts then.
-  if (await blame(session, suspects, amend)) attempts.splice(0, 2, second);
+  if (await blame(session, suspects)) attempts.splice(0, 2, second);
 }
 
 function isSettled({ run }: Session, check: Check, { verdict }: Attempted): boolean {
@@ -77,10 +69,9 @@ function unsteady(first: Attempted, second: Attempted): Attempted {
 }
 
 /** A process that hung or died is always replaced: a body whose time is up keeps running. Gives who ran in it. */
-async function replaceAfter(session: Session, history: History, { verdict }: Attempted): Promise<Tried[]> {
+async function replaceAfter(session: Session, { verdict }: Attempted): Promise<Tried[]> {
   if (verdict !== "crash" && verdict !== "timeout") return [];
-  const suspects = history.latestFirst();
+  const suspects = session.history.latestFirst();
   await session.drop();
-  history.clear();
   return suspects;
 }

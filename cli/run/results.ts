@@ -33,8 +33,12 @@ export async function collectResults(
   return prepared.targets.map(({ target, binary }) => {
     const slot = recorder.slot(target.slot);
     const title = titles.get(target.runtime)?.title(target) ?? target.runtime;
-    const duration = Math.round(slot.span.to - slot.span.from);
-    return { ...common, duration, target: describeTarget(target, binary, title, slot), ...recorded(slot) };
+    return {
+      ...common,
+      duration: Math.round(slot.duration),
+      target: describeTarget(target, binary, title, slot),
+      ...recorded(slot),
+    };
   });
 }
 

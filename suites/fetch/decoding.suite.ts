@@ -50,7 +50,8 @@ feature("fetch: content decoding", decoding, (check) => {
     // "If codings are not supported, then return bytes."
     expect(await observe("reads", peer.url("encoded", { coding: "unheard-of", body }).href)).toBe(body);
   });
-  check("takes an empty body for what it is", async ({ observe, expect, peer }) => {
+  check("takes an empty body for what it is", at("http-network-fetch"), async ({ observe, expect, peer }) => {
+    // Codings are handled "if one or more bytes have been transmitted from response's message body".
     const { href } = peer.url("fixed", { headers: [["content-encoding", "gzip"]] });
     expect(await observe("reads", href)).toBe("");
   });

@@ -14,18 +14,20 @@ const about = (module: string) => ({
   profiles: [`node:${module}`],
 });
 
+const titleOf = (key: string) => `exports ${key}`;
+
 for (const [module, documented] of documentedModules) {
-  survey(about(module), async ({ observe, run }) => {
+  survey(about(module), documented.map(titleOf), async ({ observe, run }) => {
     const reference = await referenceExports(run);
     const keys = documented.filter((key) => reference.exports[module]?.includes(key));
-    if (reference.isOurs) return keys.map((key) => ({ title: `exports ${key}`, verdict: "skip", reason: "reference" }));
+    if (reference.isOurs) return keys.map((key) => ({ title: titleOf(key), verdict: "skip", reason: "reference" }));
     const exported = await observe("exportsOf", module);
     return keys.map((key) => judgeKey(module, key, exported as string[] | null));
   });
 }
 
 function judgeKey(module: string, key: string, exported: readonly string[] | null) {
-  const title = `exports ${key}`;
+  const title = titleOf(key);
   if (exported?.includes(key)) return { title, verdict: "pass" as const };
   const reason = exported ? `${module} doesn't export ${key}` : `${module} can't be imported`;
   return { title, verdict: "absent" as const, reason };

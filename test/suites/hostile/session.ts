@@ -10,10 +10,10 @@ import { hostPlatform } from "../../../runners/platform.ts";
 import { provisionAll } from "../../../runners/provision.ts";
 import type { Binary } from "../../../runners/runner.ts";
 import { selectTargets } from "../../../runners/targets.ts";
-import { type Amendment, History } from "../../../suites/blame.ts";
 import { bundleFixtures } from "../../../suites/bundle.ts";
 import type { Check, CheckBody, CheckOptions } from "../../../suites/check.ts";
-import { openSession } from "../../../suites/session.ts";
+import type { Amendment } from "../../../suites/history.ts";
+import { openSession, type Session } from "../../../suites/session.ts";
 import { judge, lookBack } from "../../../suites/verdict.ts";
 import type { Verdict } from "../../../wire/results.ts";
 import type * as probes from "./hostile.probes.ts";
@@ -45,21 +45,22 @@ export async function prepareHostile(slots: string[]) {
       certificates,
       baseline,
     };
-    return new Bench(await openSession(run));
+    const amendments: Amendment[] = [];
+    return new Bench(await openSession(run, (one) => amendments.push(one)), amendments);
   };
   return { workspace, open };
 }
 
 type Hostile = CheckBody<typeof probes>;
 
-/** A session with the history and the amendments that a worker would keep. */
+/** A session with the amendments that a worker would keep. */
 export class Bench {
-  readonly amendments: Amendment[] = [];
-  readonly session;
-  readonly #history = new History();
+  readonly amendments: Amendment[];
+  readonly session: Session;
 
-  constructor(session: Awaited<ReturnType<typeof openSession>>) {
+  constructor(session: Session, amendments: Amendment[]) {
     this.session = session;
+    this.amendments = amendments;
   }
 
   /** Judges a check and gives its record's core. */
@@ -75,14 +76,14 @@ export class Bench {
       body,
       ...(dependsOn ? { dependsOn } : {}),
     } as unknown as Check;
-    const { attempts } = await judge(this.session, this.#history, check, (one) => this.amendments.push(one));
+    const { attempts } = await judge(this.session, check);
     const last = attempts.at(-1);
     return { verdict: last?.verdict, reason: last?.reason, attempts: attempts.length, stderr: last?.stderr ?? "" };
   }
 
   /** What a worker does when its last file is done. */
   async close(): Promise<void> {
-    await lookBack(this.session, this.#history, (one) => this.amendments.push(one));
+    await lookBack(this.session);
     await this.session.close();
   }
 

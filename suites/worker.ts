@@ -1,0 +1,82 @@
+/** One worker of Vitest: a session for each of its targets, shared by all suite files. */
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import { threadId } from "node:worker_threads";
+import { test as base, inject } from "vitest";
+import { within } from "./calls.ts";
+import type { Amendment } from "./history.ts";
+import { amendmentsFile, type Recorded, recordOf, type Seen } from "./recorded.ts";
+import { openSession, type Session } from "./session.ts";
+import { lookBack } from "./verdict.ts";
+
+/** Sessions launch with the first check that needs a process. */
+const test = base.extend<{ sessions: readonly Session[] }>({
+  sessions: [
+    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads a fixture's dependencies from this pattern
+    async ({}, use) => {
+      const sessions = await Promise.all(
+        inject("runs").map((run) => openSession(run, (one) => amend(run.target, one))),
+      );
+      await use(sessions);
+      await Promise.all(sessions.map(takeLeave));
+    },
+    { scope: "worker" },
+  ],
+});
+
+type Target = Session["run"]["target"];
+
+/**
+ * One Vitest test over every target of the worker. Each target takes its turn as soon as it has done what came before,
+ * so that a slow one holds up the others no longer than to the end of the file. A test costs half a millisecond of
+ * Vitest's own, and the loading of a suite many of them: targets share both.
+ *
+ * What `look` throws is a fault of ours, in that target alone.
+ */
+export function inAllTargets(title: string, look: (session: Session) => Promise<Recorded[]>): void {
+  test.concurrent(title, { timeout: safetyNet }, async ({ sessions, task }) => {
+    const seen = sessions.map(async (session) => [session.run.target.slot, await seenBy(session, look)] as const);
+    Object.assign(task.meta, { seen: Object.fromEntries(await Promise.all(seen)) });
+  });
+}
+
+/** Milliseconds, over all targets and what waits before it: a check's own limit is kept in its attempt. */
+const safetyNet = 600_000;
+
+async function seenBy(session: Session, look: (session: Session) => Promise<Recorded[]>): Promise<Seen> {
+  return await session.turn(async () => {
+    const started = performance.now();
+    const found = await look(session).then(
+      (records) => ({ records }),
+      (fault: unknown) => ({
+        records: [],
+        error: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
+      }),
+    );
+    return { ...found, duration: performance.now() - started };
+  });
+}
+
+/** Milliseconds in which a late throw of the last check must show. */
+const lastTurn = 100;
+
+async function takeLeave(session: Session): Promise<void> {
+  try {
+    const fixture = await session.current();
+    if (fixture) await within(fixture.server.exited, lastTurn);
+    await lookBack(session);
+    if (session.identity) leave(session.run.target, { identity: session.identity });
+  } finally {
+    await session.close();
+  }
+}
+
+function amend(target: Target, amendment: Amendment): void {
+  leave(target, "error" in amendment ? amendment : recordOf(amendment));
+}
+
+/** Leaves a line for the recorder. */
+function leave({ slot }: Target, line: object): void {
+  const [run] = inject("runs");
+  appendFileSync(join(run?.workspace ?? "", amendmentsFile(slot, threadId)), `${JSON.stringify(line)}\n`);
+}
