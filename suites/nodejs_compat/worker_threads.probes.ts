@@ -41,13 +41,24 @@ export async function endsAreTold() {
 
 /** A worker that never ends is ended. https://nodejs.org/docs/latest-v24.x/api/worker_threads.html#workerterminate */
 export async function loopIsTerminated() {
-  const loop = 'require("node:worker_threads").parentPort.postMessage("looping"); for (;;);';
-  return withWorker(loop, {}, async (worker) => {
+  const cells = new Int32Array(new SharedArrayBuffer(8));
+  return withWorker(counts, { workerData: cells.buffer }, async (worker) => {
     const exit = heard(worker, "exit");
     const word = await heard(worker, "message");
-    return { word, terminated: await worker.terminate(), exit: await exit };
+    const seen = { word, terminated: await worker.terminate(), exit: await exit };
+    const counted = Atomics.load(cells, 0);
+    await after(50);
+    const goesOn = Atomics.load(cells, 0) !== counted;
+    // A loop that goes on would take a processor from all that comes later.
+    Atomics.store(cells, 1, 1);
+    return { ...seen, goesOn };
   });
 }
+
+const counts = `const { workerData, parentPort } = require("node:worker_threads");
+const cells = new Int32Array(workerData);
+parentPort.postMessage("looping");
+while (Atomics.load(cells, 1) === 0) Atomics.add(cells, 0, 1);`;
 
 const adds = `const { workerData, parentPort } = require("node:worker_threads");
 const cells = new Int32Array(workerData);
