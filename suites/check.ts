@@ -5,6 +5,7 @@ import type { Child, LaunchOptions } from "../runners/launch.ts";
 import type { Runner, Target } from "../runners/runner.ts";
 import type { Outcome } from "../wire/outcome.ts";
 import type { PermissionFact, Tier } from "../wire/results.ts";
+import type { Place } from "./place.ts";
 
 /** Any module of probes. */
 export type Probes = object;
@@ -91,4 +92,6 @@ export interface Check {
   /** Id of the check that must have passed. */
   dependsOn?: string;
   body: CheckBody;
+  /** Where it is registered. */
+  place: Place;
 }

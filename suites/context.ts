@@ -27,5 +27,7 @@ declare module "vitest" {
   interface ProvidedContext {
     /** One for each target of the worker. */
     runs: readonly RunContext[];
+    /** URLs of the suite files, in the order in which they are run. */
+    suites: readonly string[];
   }
 }

@@ -1,9 +1,11 @@
 /** Turns what the workers judged into what result files hold. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { Reporter, SerializedError, TestCase, TestModule } from "vitest/node";
+import { fileURLToPath } from "node:url";
+import type { Reporter, SerializedError } from "vitest/node";
 import type { CheckRecord, Source } from "../wire/results.ts";
 import type { Identity } from "./identity.ts";
+import type { Place } from "./place.ts";
 import type { Recorded, Seen } from "./recorded.ts";
 import { openSources } from "./sources.ts";
 
@@ -25,8 +27,6 @@ export interface RecorderOptions {
   workspace: string;
   onChecks?: (slot: string, total: number) => void;
   onCheck?: (slot: string, record: Recorded) => void;
-  /** Part of the checks was asked for: suites without any of them are no fault. */
-  partial: boolean;
 }
 
 /** What a worker leaves in its amendments file, a line each. */
@@ -57,14 +57,10 @@ export class Recorder {
       onTestCaseResult: (test) => {
         const { seen } = test.meta() as { seen?: Record<string, Seen> };
         const { errors = [] } = test.result();
-        if (!seen) return blame(`${this.#file(test.module)} ${test.name}`, errors.length > 0 ? errors : [unsaid]);
-        for (const [slot, one] of Object.entries(seen)) this.#take(slot, one, test);
+        if (!seen) return blame(test.name, errors.length > 0 ? errors : [unsaid]);
+        for (const [slot, one] of Object.entries(seen)) this.#take(slot, one, test.name);
       },
-      onTestModuleEnd: (module) => {
-        const faults = module.errors();
-        const nothing = ({ message }: SerializedError) => /No test suite found/.test(message);
-        blame(this.#file(module), this.#options.partial ? faults.filter((fault) => !nothing(fault)) : faults);
-      },
+      onTestModuleEnd: (module) => blame("the suites", module.errors()),
       onTestRunEnd: (_modules, unhandled) => blame("the run", unhandled),
     };
   }
@@ -84,23 +80,23 @@ export class Recorder {
     return fresh;
   }
 
-  #take(name: string, { records, error, duration }: Seen, test: TestCase): void {
+  #take(name: string, { records, error, duration }: Seen, where: string): void {
     const slot = this.slot(name);
     slot.duration += duration;
-    if (error) slot.errors.push({ where: `${this.#file(test.module)} ${test.name}`, message: error });
+    if (error) slot.errors.push({ where, message: error });
     for (const record of records) {
-      this.#keep(slot, record, test);
+      this.#keep(slot, record);
       this.#options.onCheck?.(name, record);
     }
   }
 
-  #keep(slot: SlotRecord, record: Recorded, test: TestCase): void {
-    const file = this.#file(test.module);
+  #keep(slot: SlotRecord, { place, ...record }: Recorded): void {
+    const { line, column } = place;
+    const file = this.#file(place);
     if (slot.checks.has(record.id)) {
       slot.errors.push({ where: file, message: `two checks have the id ${record.id}: give one another title` });
       return;
     }
-    const { line, column } = test.location ?? { line: 0, column: 0 };
     if (isGenerated(record)) {
       slot.checks.set(record.id, { ...record, file, line });
       return;
@@ -123,17 +119,17 @@ export class Recorder {
   }
 
   /** Path of the source from the root: in the installed package the `.ts` stands beside what runs. */
-  #file({ moduleId }: TestModule): string {
-    return relative(this.#options.root, moduleId).split(sep).join("/").replace(/\.js$/, ".ts");
+  #file({ file }: Place): string {
+    return relative(this.#options.root, fileURLToPath(file)).split(sep).join("/").replace(/\.js$/, ".ts");
   }
 }
 
 /** Generated checks have no source of their own, and bring their revision. */
-function isGenerated(record: Recorded): record is Recorded & { revision: string } {
+function isGenerated(record: Omit<Recorded, "place">): record is Omit<Recorded, "place"> & { revision: string } {
   return record.tier !== "behaviour";
 }
 
-function amendCheck(slot: SlotRecord, record: Recorded): void {
+function amendCheck(slot: SlotRecord, { place: _place, ...record }: Recorded): void {
   const known = slot.checks.get(record.id);
   if (known) slot.checks.set(record.id, { ...known, ...record });
 }

@@ -3,8 +3,9 @@ import type { CheckRecord } from "../wire/results.ts";
 import type { Attempted } from "./attempt.ts";
 import type { Tried } from "./history.ts";
 import { labelOf } from "./needs.ts";
+import type { Place } from "./place.ts";
 
-export type Recorded = Omit<CheckRecord, "revision" | "file" | "line">;
+export type Recorded = Omit<CheckRecord, "revision" | "file" | "line"> & { place: Place };
 
 /** What a Vitest test saw in one target; its `meta.seen` holds one of these by slot. */
 export interface Seen {
@@ -19,11 +20,12 @@ export interface Seen {
 export const amendmentsFile = (slot: string, thread: number): string => `${slot}.${thread}.amendments`;
 
 export function recordOf({ check, attempts }: Tried): Recorded {
-  const { id, suite, feature, title, tier, about } = check;
+  const { id, suite, feature, title, tier, about, place } = check;
   const { spec, level = "shall", wpt, bcd, profiles = [], needs = [] } = about;
   const last = attempts.at(-1);
   return {
     id,
+    place,
     suite,
     area: suite.slice(0, suite.indexOf("/")),
     feature,

@@ -1,18 +1,13 @@
 /** Runs the suites against targets, each spread over a worker for every two processors. */
-import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { pathToFileURL } from "node:url";
 import { startVitest } from "vitest/node";
 import type { Binary, Target } from "../runners/runner.ts";
 import type { Verdict } from "../wire/results.ts";
 import type { Bundle } from "./bundle.ts";
 import type { RunContext } from "./context.ts";
+import { extension, listSuites, root, shuffled } from "./files.ts";
 import { Recorder, type RecorderOptions } from "./record.ts";
-
-/** The folder that holds `suites/`: the checkout, or `dist/` in the installed package. */
-export const root = fileURLToPath(new URL("..", import.meta.url));
-const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
 
 export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> {
   mode: RunContext["mode"];
@@ -24,34 +19,18 @@ export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> 
   /** Slot → check id → verdict. */
   baselines: Readonly<Record<string, Record<string, Verdict>>>;
   areas: readonly string[];
-  /** Suite files elsewhere, in place of those of the areas: the benchmark's. */
+  /** Paths of suite files elsewhere, in place of those of the areas: the benchmark's. */
   files?: readonly string[];
   only?: string;
   prelude?: string;
-  /** Shuffles the files of each target; the same seed gives the same order. */
+  /** Shuffles the suites; the same seed gives the same order. */
   seed?: number;
-}
-
-/** The areas that have suites, by reading the folder. */
-export function listAreas(): string[] {
-  const entries = readdirSync(new URL("./", import.meta.url), { withFileTypes: true, recursive: true });
-  const files = entries.filter(({ name }) => name.endsWith(`.suite.${extension}`));
-  const areas = files.map(({ parentPath }) => relative(fileURLToPath(new URL("./", import.meta.url)), parentPath));
-  // The suite beside this file is the harness's own.
-  return [...new Set(areas)].filter((area) => area !== "").sort();
 }
 
 /** Runs every selected check against every target; what came out is in the recorder. */
 export async function runSuites(options: SuiteRun): Promise<Recorder> {
   const { workspace, onChecks, onCheck } = options;
-  const partial = options.only !== undefined;
-  const recorder = new Recorder({
-    root,
-    workspace,
-    partial,
-    ...(onChecks && { onChecks }),
-    ...(onCheck && { onCheck }),
-  });
+  const recorder = new Recorder({ root, workspace, ...(onChecks && { onChecks }), ...(onCheck && { onCheck }) });
   await Promise.all(shareOut(options.targets).map((targets) => runWorker(options, targets, recorder)));
   recorder.finish();
   return recorder;
@@ -79,12 +58,11 @@ const common = {
   root,
   watch: false,
   maxWorkers: 1,
-  // All checks of a file wait side by side for their turn in each target.
-  maxConcurrency: 10_000,
+  // All checks wait side by side for their turn in each target.
+  maxConcurrency: 1_000_000,
   isolate: false,
   // Threads: a runtime dies with the thread that launched it, and all threads with the main process.
   pool: "threads",
-  includeTaskLocation: true,
   experimental: { viteModuleRunner: false, nodeLoader: false },
 } as const;
 
@@ -102,16 +80,12 @@ function configOf(options: SuiteRun, targets: SuiteRun["targets"]) {
     baseline: baselines[target.slot] ?? {},
     ...(only ? { only } : {}),
   }));
+  const files = options.files ?? listSuites(areas);
+  const urls = (seed === undefined ? files : shuffled(files, seed)).map((file) => pathToFileURL(file).href);
   return {
     name: targets.map(({ target }) => target.slot).join(" "),
-    include: [...(options.files ?? suitesOf(areas))],
+    include: [`suites/all.${extension}`],
     exclude: [],
-    sequence: { shuffle: { files: seed !== undefined, tests: false }, ...(seed === undefined ? {} : { seed }) },
-    provide: { runs },
+    provide: { runs, suites: urls },
   };
-}
-
-/** The areas' suites, and the harness's own. */
-function suitesOf(areas: readonly string[]): string[] {
-  return ["harness", ...areas.map((area) => `${area}/*`)].map((name) => `suites/${name}.suite.${extension}`);
 }

@@ -1,6 +1,7 @@
 /** How suites are written: `suite<typeof import("./x.probes.ts")>("area/x")` gives `feature`, which gives `check`. */
 import { inject } from "vitest";
 import type { About, Check, CheckBody, CheckOptions, Probes } from "./check.ts";
+import { placeOf } from "./place.ts";
 import { recordOf } from "./recorded.ts";
 import { judge } from "./verdict.ts";
 import { inAllTargets } from "./worker.ts";
@@ -17,13 +18,17 @@ export type CheckFunction<P extends Probes> = {
 export function suite<P extends Probes>(path: string) {
   return function feature(name: string, about: About<P>, define: (check: CheckFunction<P>) => void): void {
     const earlier = new Set<string>();
-    define((title: string, ...rest: [CheckBody<P>] | [CheckOptions<P>, CheckBody<P>]) => {
+    define(function check(title: string, ...rest: [CheckBody<P>] | [CheckOptions<P>, CheckBody<P>]) {
       const [options, body] = rest.length === 1 ? [{}, rest[0]] : rest;
-      const check = makeCheck(path, name, about as About, title, options as CheckOptions, body as unknown as CheckBody);
-      if (check.dependsOn && !earlier.has(check.dependsOn))
-        throw new Error(`${check.id} depends on "${options.dependsOn}", which is no earlier check of its feature`);
-      earlier.add(check.id);
-      register(check);
+      const made = {
+        ...makeCheck(path, name, about as About, title, options as CheckOptions),
+        body: body as unknown as CheckBody,
+        place: placeOf(check),
+      };
+      if (made.dependsOn && !earlier.has(made.dependsOn))
+        throw new Error(`${made.id} depends on "${options.dependsOn}", which is no earlier check of its feature`);
+      earlier.add(made.id);
+      register(made);
     });
   };
 }
@@ -34,8 +39,7 @@ function makeCheck(
   about: About,
   title: string,
   { timeout, dependsOn, ...overrides }: CheckOptions,
-  body: CheckBody,
-): Check {
+): Omit<Check, "body" | "place"> {
   const needs = [...(about.needs ?? []), ...(overrides.needs ?? [])];
   return {
     id: idOf(path, feature, title),
@@ -45,7 +49,6 @@ function makeCheck(
     about: { ...about, ...overrides, needs },
     tier: "behaviour",
     timeout: timeout ?? timeLimit,
-    body,
     ...(dependsOn ? { dependsOn: idOf(path, feature, dependsOn) } : {}),
   };
 }

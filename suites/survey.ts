@@ -5,6 +5,7 @@ import type { Tier, Verdict } from "../wire/results.ts";
 import type { CheckOptions, Observer } from "./check.ts";
 import type { RunContext } from "./context.ts";
 import { observerOf } from "./observe.ts";
+import { type Place, placeOf } from "./place.ts";
 import { recordOf } from "./recorded.ts";
 import type { Session } from "./session.ts";
 import { idOf } from "./suite.ts";
@@ -41,10 +42,11 @@ export function survey(
   look: (context: SurveyContext) => Promise<readonly Seen[]>,
 ): void {
   const { only, mode } = inject("runs")[0] ?? {};
+  const place = placeOf(survey);
   if (only && !about.feature.includes(only) && !about.path.includes(only)) return;
   inAllTargets(`${about.feature} (${about.tier})`, async (session) => {
     const seen = mode === "list" ? titles.map((title) => ({ title, verdict: "skip" as const })) : await lookIn(session);
-    return seen.map((one) => recordSeen(about, one));
+    return seen.map((one) => recordSeen(about, place, one));
   });
 
   async function lookIn(session: Session): Promise<readonly Seen[]> {
@@ -57,10 +59,10 @@ export function survey(
   }
 }
 
-function recordSeen({ path, feature, tier, spec, profiles }: Survey, { title, verdict, reason }: Seen) {
+function recordSeen({ path, feature, tier, spec, profiles }: Survey, place: Place, { title, verdict, reason }: Seen) {
   const id = idOf(path, feature, title);
   const about = { spec, profiles } satisfies CheckOptions & { spec: string };
-  const check = { id, suite: path, feature, title, about, tier, timeout: limit, body: async () => undefined };
+  const check = { id, suite: path, feature, title, about, tier, timeout: limit, place, body: async () => undefined };
   const attempts = [{ verdict, ...(reason ? { reason } : {}), duration: 0, observations: [] }];
   // Generated: nothing but its own words can change.
   const revision = createHash("sha256").update(`${id} ${spec}`).digest("hex").slice(0, 12);

@@ -28,20 +28,26 @@ type Target = Session["run"]["target"];
 
 /**
  * One Vitest test over every target of the worker. Each target takes its turn as soon as it has done what came before,
- * so that a slow one holds up the others no longer than to the end of the file. A test costs half a millisecond of
- * Vitest's own, and the loading of a suite many of them: targets share both.
+ * so that a slow one holds up no other. A test costs half a millisecond of Vitest's own, and the loading of a suite many of
+ * them: targets share both.
  *
  * What `look` throws is a fault of ours, in that target alone.
  */
 export function inAllTargets(title: string, look: (session: Session) => Promise<Recorded[]>): void {
+  registered += 1;
   test.concurrent(title, { timeout: safetyNet }, async ({ sessions, task }) => {
     const seen = sessions.map(async (session) => [session.run.target.slot, await seenBy(session, look)] as const);
     Object.assign(task.meta, { seen: Object.fromEntries(await Promise.all(seen)) });
   });
 }
 
+let registered = 0;
+
+/** How often {@link inAllTargets} was called. */
+export const registrations = (): number => registered;
+
 /** Milliseconds, over all targets and what waits before it: a check's own limit is kept in its attempt. */
-const safetyNet = 600_000;
+const safetyNet = 3_600_000;
 
 async function seenBy(session: Session, look: (session: Session) => Promise<Recorded[]>): Promise<Seen> {
   return await session.turn(async () => {

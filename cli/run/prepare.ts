@@ -11,7 +11,7 @@ import { provisionAll } from "../../runners/provision.ts";
 import type { Binary } from "../../runners/runner.ts";
 import { type LockedTarget, selectTargets } from "../../runners/targets.ts";
 import { type Bundle, bundleFixtures } from "../../suites/bundle.ts";
-import { listAreas } from "../../suites/run.ts";
+import { listAreas } from "../../suites/files.ts";
 import { InputError } from "../../wire/input-error.ts";
 import type { RunOptions } from "./options.ts";
 import type { Announcer } from "./progress.ts";

@@ -1,7 +1,7 @@
 /** `--watch`: runs, waits until something that checks are made of changes, and runs again. */
 import { watch } from "node:fs/promises";
 import { join } from "node:path";
-import { root } from "../../suites/run.ts";
+import { root } from "../../suites/files.ts";
 import { execute } from "./execute.ts";
 import type { RunOptions } from "./options.ts";
 

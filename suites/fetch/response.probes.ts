@@ -67,11 +67,6 @@ export async function redirectRefuses(...calls: [url: string, status?: number][]
   return calls.map(([url, status]) => thrownBy(() => Response.redirect(url, status)));
 }
 
-/** The headers of a redirecting response can't be changed. https://fetch.spec.whatwg.org/#dom-response-redirect */
-export async function redirectHeadersRefuse() {
-  return thrownBy(() => Response.redirect("http://127.0.0.1/").headers.append("x", "1"));
-}
-
 /** What a network error looks like. https://fetch.spec.whatwg.org/#dom-response-error */
 export async function errorResponse() {
   const { type, status, statusText, ok: isOk, url, body, headers } = Response.error();

@@ -74,6 +74,7 @@ export class Bench {
       tier: "behaviour",
       timeout,
       body,
+      place: { file: import.meta.url, line: 1, column: 1 },
       ...(dependsOn ? { dependsOn } : {}),
     } as unknown as Check;
     const { attempts } = await judge(this.session, check);

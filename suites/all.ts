@@ -1,0 +1,15 @@
+/**
+ * The one file that Vitest runs: it brings in the suites of the run. As files of Vitest's own they would run one after the
+ * other, and in each of them all targets would wait for the slowest.
+ */
+import { inject } from "vitest";
+import { inAllTargets, registrations } from "./worker.ts";
+
+for (const file of inject("suites")) {
+  const before = registrations();
+  const fault = await import(file).then(
+    () => (registrations() === before && !inject("runs")[0]?.only ? new Error("it registers no check") : undefined),
+    (error: unknown) => error,
+  );
+  if (fault) inAllTargets(file, () => Promise.reject(fault));
+}

@@ -1,0 +1,41 @@
+/** The suite files, by reading the folder. */
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder that holds `suites/`: the checkout, or `dist/` in the installed package. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
+const own = fileURLToPath(new URL(".", import.meta.url));
+export const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+
+/** The areas that have suites, sorted. */
+export function listAreas(): string[] {
+  return [...new Set(suiteFiles().map(({ area }) => area))].filter((area) => area !== "").sort();
+}
+
+/** Paths of the suites of areas, and of the harness's own, which stands beside this file; sorted, that one first. */
+export function listSuites(areas: readonly string[]): string[] {
+  const chosen = suiteFiles().filter(({ area }) => area === "" || areas.includes(area));
+  return chosen.map(({ path }) => path).sort((left, right) => depth(left) - depth(right) || (left < right ? -1 : 1));
+}
+
+const depth = (path: string) => relative(own, path).split(/[\\/]/).length;
+
+function suiteFiles() {
+  const entries = readdirSync(own, { withFileTypes: true, recursive: true });
+  return entries
+    .filter(({ name }) => name.endsWith(`.suite.${extension}`))
+    .map(({ name, parentPath }) => ({ path: join(parentPath, name), area: relative(own, parentPath) }));
+}
+
+/** The same order for the same seed. */
+export function shuffled<T>(list: readonly T[], seed: number): T[] {
+  const rest = [...list];
+  const order: T[] = [];
+  // A linear congruential generator; its constants are those of Numerical Recipes.
+  for (let state = seed >>> 0; rest.length > 0; ) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    order.push(...rest.splice(Math.floor((state / 2 ** 32) * rest.length), 1));
+  }
+  return order;
+}
