@@ -54,7 +54,7 @@ export default [
   {
     checks: /^fetch\/form#Body\.formData:(gives-back-what-went-in|parses-text-and-files-of-a-multipart-body)$/,
     reason:
-      "A file's type is guessed from its name, text/plain;charset=utf-8 for .txt, and the part's Content-Type isn't looked at; the Fetch standard takes that where the part has one.",
+      "A file's type is guessed from its name, text/plain;charset=utf-8 for .txt, and a Content-Type after Content-Disposition isn't read; the Fetch standard takes the part's Content-Type where it has one.",
     upstream: "https://github.com/oven-sh/bun/pull/33013",
   },
   {
@@ -100,7 +100,7 @@ export default [
   {
     checks: "fetch/redirect#fetch:-redirect:rejects-with-TypeError-when-a-stream-would-have-to-be-sent-again",
     reason:
-      "The stream of a Blob is sent as the Blob, with its length, and sent again after 307 (a stream of one's own is refused); in the Fetch standard any ReadableStream has a null source, and the redirect is a network error.",
+      "The stream of a Blob is sent as the Blob, with its length, and sent again after 307 (a stream made by new ReadableStream is refused, with TypeError); in the Fetch standard a body given as any ReadableStream has a null source, and the redirect is a network error.",
   },
   {
     checks: "fetch/request#Request.signal:is-another-object-than-the-given-one",
