@@ -48,29 +48,28 @@ type Decision = Omit<Attempted, "duration" | "observations">;
 async function decide(session: Session, check: Check, notes: Notes): Promise<Decision> {
   const skipped = session.notApplicable(check.id);
   if (skipped) return { verdict: "skip", reason: skipped };
-  const fixture = await session.fixture();
+  const fixture = check.apart ? undefined : await session.fixture();
   // A process may end or hang here as well as in the body.
-  const missing = await missingNeed(session, fixture, check).catch((error) =>
-    verdictOf(error, fixture, session, notes),
-  );
+  const missing =
+    fixture && (await missingNeed(session, fixture, check).catch((error) => verdictOf(error, fixture, session, notes)));
   if (typeof missing === "object") return missing;
   if (missing) return { verdict: "absent", reason: `${missing} isn't there` };
   const blocker = check.dependsOn && (session.verdicts.get(check.dependsOn) ?? session.run.baseline[check.dependsOn]);
   if (blocker && blocker !== "pass") return { verdict: "blocked", reason: `depends on ${check.dependsOn}: ${blocker}` };
-  const written = fixture.server.stderr.length;
+  const written = fixture?.server.stderr.length ?? 0;
   const decision = await settle(session, fixture, check, notes);
-  if (decision.verdict === "pass") return decision;
+  if (decision.verdict === "pass" || !fixture) return decision;
   const stderr = bounded(fixture.server.stderr.since(written).trim(), 4000);
   return stderr ? { ...decision, stderr } : decision;
 }
 
 /** Runs the body against its time limit and the life of the process, and gives its verdict. */
-async function settle(session: Session, fixture: Fixture, check: Check, notes: Notes): Promise<Decision> {
+async function settle(session: Session, fixture: Fixture | undefined, check: Check, notes: Notes): Promise<Decision> {
   const ended = new AbortController();
   const disposals: (() => Promise<unknown> | unknown)[] = [];
   const { promise: cutShort, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Expired(check.timeout)), check.timeout);
-  const forgetEnd = fixture.endings.listen((exit) => reject(new RuntimeDied(exit)));
+  const forgetEnd = fixture?.endings.listen((exit) => reject(new RuntimeDied(exit)));
   try {
     const context = await contextOf(session, fixture, check.suite, notes, disposals, ended.signal);
     await Promise.race([check.body(context), cutShort]);
@@ -80,7 +79,7 @@ async function settle(session: Session, fixture: Fixture, check: Check, notes: N
   } finally {
     clearTimeout(timer);
     // A late end of the process belongs to nobody any more; the session looks at it by itself.
-    forgetEnd();
+    forgetEnd?.();
     ended.abort(over);
     await disposeAll(disposals);
   }
@@ -101,7 +100,7 @@ async function disposeAll(disposals: (() => Promise<unknown> | unknown)[]): Prom
 
 async function contextOf(
   session: Session,
-  fixture: Fixture,
+  fixture: Fixture | undefined,
   suite: string,
   notes: Notes,
   disposals: (() => Promise<unknown> | unknown)[],
@@ -109,7 +108,7 @@ async function contextOf(
 ): Promise<CheckContext> {
   const after = (dispose: () => Promise<unknown> | unknown) => void disposals.push(dispose);
   return {
-    ...observerOf(fixture, suite, notes, signal),
+    ...(fixture && observerOf(fixture, suite, notes, signal)),
     expect,
     peer: await session.peer(),
     runner: session.runner,
@@ -142,14 +141,20 @@ async function contextOf(
 /** Milliseconds in which a process whose connections broke must be seen to have ended. */
 const deathShows = 300;
 
-async function verdictOf(error: unknown, { server }: Fixture, session: Session, notes: Notes): Promise<Decision> {
+async function verdictOf(
+  error: unknown,
+  fixture: Fixture | undefined,
+  session: Session,
+  notes: Notes,
+): Promise<Decision> {
   if (error instanceof NotApplicable) return { verdict: "skip", reason: error.message };
   if (error instanceof NotThere) return { verdict: "absent", reason: `${error.message} isn't there` };
   if (error instanceof Expired) return { verdict: "timeout", reason: error.message };
   if (error instanceof RuntimeDied) return { verdict: "crash", reason: error.message };
   if (!isAssertion(error) && !(error instanceof ProbeThrew) && !(error instanceof ProbeUnanswered)) throw error;
   // What looks like a wrong answer may be the end of the process, seen from the other side.
-  const exit = brokeConnection(error, notes) ? await within(server.exited, deathShows) : server.exit();
+  const server = fixture?.server;
+  const exit = server && (brokeConnection(error, notes) ? await within(server.exited, deathShows) : server.exit());
   if (exit) return { verdict: "crash", reason: new RuntimeDied(exit).message };
   const stub = notes.thrown.some((thrown) => isNotImplemented(thrown, session.runner));
   return { verdict: stub ? "stub" : "fail", reason: bounded(error.message, 1000), ...comparison(error) };

@@ -41,6 +41,15 @@ export interface CheckOptions<P extends Probes = Probes> extends Partial<About<P
   dependsOn?: string;
 }
 
+/** Facts of a feature that hold for each of its checks. */
+export interface Feature<P extends Probes = Probes> extends About<P> {
+  /**
+   * Its checks launch what they look at by themselves and never ask the shared fixture server, nor need anything of it:
+   * they take turns of their own, beside those of the others.
+   */
+  apart?: boolean;
+}
+
 /** How probes are called: typed functions, since a Proxy would be thenable. */
 export interface Observer<P extends Probes = Probes> {
   /** Where the fixture server listens, e.g. `http://127.0.0.1:40123`. */
@@ -91,6 +100,8 @@ export interface Check {
   timeout: number;
   /** Id of the check that must have passed. */
   dependsOn?: string;
+  /** See {@link Feature}. */
+  apart: boolean;
   body: CheckBody;
   /** Where it is registered. */
   place: Place;

@@ -13,13 +13,14 @@ export function listAreas(): string[] {
   return [...new Set(suiteFiles().map(({ area }) => area))].filter((area) => area !== "").sort();
 }
 
-/** Paths of the suites of areas, and of the harness's own, which stands beside this file; sorted, that one first. */
-export function listSuites(areas: readonly string[]): string[] {
-  const chosen = suiteFiles().filter(({ area }) => area === "" || areas.includes(area));
-  return chosen.map(({ path }) => path).sort((left, right) => depth(left) - depth(right) || (left < right ? -1 : 1));
-}
+/** The harness's own suite, which is run ahead of all others. */
+export const harness = join(own, `harness.suite.${extension}`);
 
-const depth = (path: string) => relative(own, path).split(/[\\/]/).length;
+/** Paths of the suites of areas, sorted. */
+export function listSuites(areas: readonly string[]): string[] {
+  const chosen = suiteFiles().filter(({ area }) => areas.includes(area));
+  return chosen.map(({ path }) => path).sort();
+}
 
 function suiteFiles() {
   const entries = readdirSync(own, { withFileTypes: true, recursive: true });

@@ -5,14 +5,14 @@
 import { readFile } from "node:fs/promises";
 import { launchScript } from "../runners/launch.ts";
 import { HarnessFault } from "./faults.ts";
-import { endFixture, type Session } from "./session.ts";
+import type { Session } from "./session.ts";
 import { inAllTargets } from "./worker.ts";
 
 inAllTargets("the harness leaves the globals as they are", async (session) => {
   const { mode, prelude } = session.run;
   // A prelude is there to change them.
   if (mode === "list" || prelude) return [];
-  const [bare, served] = [await bareGlobals(session), await servedGlobals(session)];
+  const [bare, served] = await Promise.all([bareGlobals(session), servedGlobals(session)]);
   const names = new Set([...Object.keys(bare), ...Object.keys(served)]);
   const changed = [...names].filter((name) => bare[name] !== served[name]);
   if (changed.length > 0) throw new HarnessFault(explain(changed, bare, served));
@@ -35,16 +35,12 @@ async function bareGlobals(session: Session): Promise<Globals> {
   }
 }
 
-/** Of a fresh fixture: probes that ran before may have loaded what changes globals by itself. */
+/** Before any other probe: each may load what changes globals by itself. */
 async function servedGlobals(session: Session): Promise<Globals> {
-  const fixture = await session.launch();
-  try {
-    const outcome = await fixture.calls.call("-/-", "globals", [], AbortSignal.timeout(5000));
-    if (!("returned" in outcome)) throw new HarnessFault("the fixture server didn't tell its globals");
-    return outcome.returned as Globals;
-  } finally {
-    await endFixture(fixture);
-  }
+  const { calls } = await session.fixture();
+  const outcome = await calls.call("-/-", "globals", [], AbortSignal.timeout(10_000));
+  if (!("returned" in outcome)) throw new HarnessFault("the fixture server didn't tell its globals");
+  return outcome.returned as Globals;
 }
 
 function explain(names: string[], bare: Globals, served: Globals): string {

@@ -6,7 +6,7 @@ import type { Binary, Target } from "../runners/runner.ts";
 import type { Verdict } from "../wire/results.ts";
 import type { Bundle } from "./bundle.ts";
 import type { RunContext } from "./context.ts";
-import { extension, listSuites, root, shuffled } from "./files.ts";
+import { extension, harness, listSuites, root, shuffled } from "./files.ts";
 import { Recorder, type RecorderOptions } from "./record.ts";
 
 export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> {
@@ -81,7 +81,9 @@ function configOf(options: SuiteRun, targets: SuiteRun["targets"]) {
     ...(only ? { only } : {}),
   }));
   const files = options.files ?? listSuites(areas);
-  const urls = (seed === undefined ? files : shuffled(files, seed)).map((file) => pathToFileURL(file).href);
+  const urls = [harness, ...(seed === undefined ? files : shuffled(files, seed))].map(
+    (file) => pathToFileURL(file).href,
+  );
   return {
     name: targets.map(({ target }) => target.slot).join(" "),
     include: [`suites/all.${extension}`],

@@ -36,7 +36,10 @@ export class Session {
   #fixture: Promise<Fixture> | undefined;
   #peer: Promise<Peer> | undefined;
 
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns: Record<"shared" | "apart", Promise<unknown>> = {
+    shared: Promise.resolve(),
+    apart: Promise.resolve(),
+  };
 
   constructor(run: RunContext, runner: Runner, amend: Session["amend"]) {
     this.run = run;
@@ -44,10 +47,13 @@ export class Session {
     this.amend = amend;
   }
 
-  /** One thing at a time, in the order of the calls: what a process was doing when it died must be known. */
-  turn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(work);
-    this.#turn = done.catch(() => undefined);
+  /**
+   * One thing at a time with the shared process, in the order of the calls: what it was doing when it died must be known.
+   * What has processes of its own takes turns apart.
+   */
+  turn<T>(kind: "shared" | "apart", work: () => Promise<T>): Promise<T> {
+    const done = this.#turns[kind].then(work);
+    this.#turns[kind] = done.catch(() => undefined);
     return done;
   }
 

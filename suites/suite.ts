@@ -1,9 +1,10 @@
 /** How suites are written: `suite<typeof import("./x.probes.ts")>("area/x")` gives `feature`, which gives `check`. */
 import { inject } from "vitest";
-import type { About, Check, CheckBody, CheckOptions, Probes } from "./check.ts";
+import type { Check, CheckBody, CheckOptions, Feature, Probes } from "./check.ts";
 import { placeOf } from "./place.ts";
 import { recordOf } from "./recorded.ts";
-import { judge } from "./verdict.ts";
+import type { Session } from "./session.ts";
+import { judge, judgeApart } from "./verdict.ts";
 import { inAllTargets } from "./worker.ts";
 
 /** Milliseconds that a check may take unless it says more. */
@@ -16,12 +17,12 @@ export type CheckFunction<P extends Probes> = {
 
 /** Opens a suite; `path` is its place below `suites/`, and its probes are in `<path>.probes.ts`. */
 export function suite<P extends Probes>(path: string) {
-  return function feature(name: string, about: About<P>, define: (check: CheckFunction<P>) => void): void {
+  return function feature(name: string, about: Feature<P>, define: (check: CheckFunction<P>) => void): void {
     const earlier = new Set<string>();
     define(function check(title: string, ...rest: [CheckBody<P>] | [CheckOptions<P>, CheckBody<P>]) {
       const [options, body] = rest.length === 1 ? [{}, rest[0]] : rest;
       const made = {
-        ...makeCheck(path, name, about as About, title, options as CheckOptions),
+        ...makeCheck(path, name, about as Feature, title, options as CheckOptions),
         body: body as unknown as CheckBody,
         place: placeOf(check),
       };
@@ -36,7 +37,7 @@ export function suite<P extends Probes>(path: string) {
 function makeCheck(
   path: string,
   feature: string,
-  about: About,
+  { apart = false, ...about }: Feature,
   title: string,
   { timeout, dependsOn, ...overrides }: CheckOptions,
 ): Omit<Check, "body" | "place"> {
@@ -48,6 +49,7 @@ function makeCheck(
     title,
     about: { ...about, ...overrides, needs },
     tier: "behaviour",
+    apart,
     timeout: timeout ?? timeLimit,
     ...(dependsOn ? { dependsOn: idOf(path, feature, dependsOn) } : {}),
   };
@@ -62,7 +64,9 @@ function register(check: Check): void {
   const [run] = inject("runs");
   const { only, mode } = run ?? {};
   if (only && !check.id.includes(only) && check.feature !== only) return;
-  inAllTargets(check.title, async (session) => [
-    recordOf(mode === "list" ? { check, attempts: [] } : await judge(session, check)),
-  ]);
+  const look = check.apart ? judgeApart : judge;
+  const judged = async (session: Session) => [
+    recordOf(mode === "list" ? { check, attempts: [] } : await look(session, check)),
+  ];
+  inAllTargets(check.title, judged, check.apart);
 }

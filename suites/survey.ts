@@ -62,7 +62,18 @@ export function survey(
 function recordSeen({ path, feature, tier, spec, profiles }: Survey, place: Place, { title, verdict, reason }: Seen) {
   const id = idOf(path, feature, title);
   const about = { spec, profiles } satisfies CheckOptions & { spec: string };
-  const check = { id, suite: path, feature, title, about, tier, timeout: limit, place, body: async () => undefined };
+  const check = {
+    id,
+    suite: path,
+    feature,
+    title,
+    about,
+    tier,
+    timeout: limit,
+    apart: false,
+    place,
+    body: async () => undefined,
+  };
   const attempts = [{ verdict, ...(reason ? { reason } : {}), duration: 0, observations: [] }];
   // Generated: nothing but its own words can change.
   const revision = createHash("sha256").update(`${id} ${spec}`).digest("hex").slice(0, 12);

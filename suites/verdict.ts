@@ -20,6 +20,16 @@ export async function judge(session: Session, check: Check): Promise<Tried> {
   return tried;
 }
 
+/** The same for a check that has no part in the shared process: whatever happens there isn't its doing. */
+export async function judgeApart(session: Session, check: Check): Promise<Tried> {
+  const first = await attempt(session, check);
+  const attempts = [first];
+  if (!isSettled(session, check, first)) attempts.push(unsteady(first, await attempt(session, check)));
+  const tried = { check, attempts };
+  session.verdicts.set(check.id, verdictOf(tried));
+  return tried;
+}
+
 export const verdictOf = ({ attempts }: Tried) => (attempts.at(-1) as Attempted).verdict;
 
 /** Blames a check for a process that ended when none was in flight. */
@@ -45,7 +55,7 @@ async function again(session: Session, check: Check, attempts: Attempted[], susp
     else await blame(session, others);
     second = third;
   }
-  attempts.push(second.verdict === first.verdict ? second : unsteady(first, second));
+  attempts.push(unsteady(first, second));
   if (first.verdict !== "crash" || second.verdict === "crash") return;
   // It died during this check but not by it: a neighbour's late throw. The second attempt alone counts then.
   if (await blame(session, suspects)) attempts.splice(0, 2, second);
@@ -59,6 +69,7 @@ function isSettled({ run }: Session, check: Check, { verdict }: Attempted): bool
 
 /** A pass among two attempts that differ makes the check flaky; else the later one stands. */
 function unsteady(first: Attempted, second: Attempted): Attempted {
+  if (second.verdict === first.verdict) return second;
   if (second.verdict === "error" || (first.verdict !== "pass" && second.verdict !== "pass")) return second;
   const other = first.verdict === "pass" ? second : first;
   return {

@@ -32,11 +32,15 @@ type Target = Session["run"]["target"];
  * them: targets share both.
  *
  * What `look` throws is a fault of ours, in that target alone.
+ *
+ * @param apart it doesn't touch the session's process, and has turns beside those that do
  */
-export function inAllTargets(title: string, look: (session: Session) => Promise<Recorded[]>): void {
+export function inAllTargets(title: string, look: (session: Session) => Promise<Recorded[]>, apart = false): void {
   registered += 1;
   test.concurrent(title, { timeout: safetyNet }, async ({ sessions, task }) => {
-    const seen = sessions.map(async (session) => [session.run.target.slot, await seenBy(session, look)] as const);
+    const seen = sessions.map(
+      async (session) => [session.run.target.slot, await seenBy(session, look, apart)] as const,
+    );
     Object.assign(task.meta, { seen: Object.fromEntries(await Promise.all(seen)) });
   });
 }
@@ -49,8 +53,12 @@ export const registrations = (): number => registered;
 /** Milliseconds, over all targets and what waits before it: a check's own limit is kept in its attempt. */
 const safetyNet = 3_600_000;
 
-async function seenBy(session: Session, look: (session: Session) => Promise<Recorded[]>): Promise<Seen> {
-  return await session.turn(async () => {
+async function seenBy(
+  session: Session,
+  look: (session: Session) => Promise<Recorded[]>,
+  apart: boolean,
+): Promise<Seen> {
+  return await session.turn(apart ? "apart" : "shared", async () => {
     const started = performance.now();
     const found = await look(session).then(
       (records) => ({ records }),

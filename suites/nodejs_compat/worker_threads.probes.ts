@@ -41,24 +41,24 @@ export async function endsAreTold() {
 
 /** A worker that never ends is ended. https://nodejs.org/docs/latest-v24.x/api/worker_threads.html#workerterminate */
 export async function loopIsTerminated() {
-  const cells = new Int32Array(new SharedArrayBuffer(8));
-  return withWorker(counts, { workerData: cells.buffer }, async (worker) => {
+  const cells = new Int32Array(new SharedArrayBuffer(12));
+  const [looping, stop, stopped] = [0, 1, 2];
+  return withWorker(loops, { workerData: cells.buffer }, async (worker) => {
     const exit = heard(worker, "exit");
-    const word = await heard(worker, "message");
-    const seen = { word, terminated: await worker.terminate(), exit: await exit };
-    const counted = Atomics.load(cells, 0);
-    await after(50);
-    const goesOn = Atomics.load(cells, 0) !== counted;
-    // A loop that goes on would take a processor from all that comes later.
-    Atomics.store(cells, 1, 1);
-    return { ...seen, goesOn };
+    await Atomics.waitAsync(cells, looping, 0).value;
+    const seen = { terminated: await worker.terminate(), exit: await exit };
+    // Also lets a loop end that goes on: it would take a processor from all that comes later.
+    Atomics.store(cells, stop, 1);
+    const heardOfIt = (await Atomics.waitAsync(cells, stopped, 0, 200).value) !== "timed-out";
+    return { ...seen, goesOn: heardOfIt };
   });
 }
 
-const counts = `const { workerData, parentPort } = require("node:worker_threads");
+const loops = `const { workerData } = require("node:worker_threads");
 const cells = new Int32Array(workerData);
-parentPort.postMessage("looping");
-while (Atomics.load(cells, 1) === 0) Atomics.add(cells, 0, 1);`;
+const tell = (cell) => { Atomics.store(cells, cell, 1); Atomics.notify(cells, cell); };
+for (let turns = 0; Atomics.load(cells, 1) === 0; turns += 1) if (turns === 1000000) tell(0);
+tell(2);`;
 
 const adds = `const { workerData, parentPort } = require("node:worker_threads");
 const cells = new Int32Array(workerData);

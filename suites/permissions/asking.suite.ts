@@ -11,7 +11,7 @@ const feature = suite("permissions/asking");
 const spec = "https://nodejs.org/docs/latest/api/process.html#processpermissionhasscope-reference";
 const limits = { timeout: 20_000 };
 
-feature("permission: asking", { spec }, (check) => {
+feature("permission: asking", { spec, apart: true }, (check) => {
   check("without a grant, what the runtime says agrees with what attempts come to", limits, (context) =>
     compare(context, "none"),
   );

@@ -11,7 +11,7 @@ const feature = suite("permissions/capabilities");
 
 for (const capability of capabilities) {
   const { doing, spec } = acts[capability];
-  feature(`permission: ${capability}`, { spec }, (check) => {
+  feature(`permission: ${capability}`, { spec, apart: true }, (check) => {
     for (const launch of Object.keys(launches) as Launch[]) {
       const title = `${doing} with ${launches[launch]} keeps the documented promise`;
       check(title, { timeout: 20_000 }, (context) => judge(context, capability, launch));

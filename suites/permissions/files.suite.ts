@@ -6,7 +6,7 @@ const feature = suite("permissions/files");
 const api = "https://nodejs.org/docs/latest/api";
 const limits = { timeout: 20_000 };
 
-feature("permission: read, further", { spec: `${api}/fs.html` }, (check) => {
+feature("permission: read, further", { spec: `${api}/fs.html`, apart: true }, (check) => {
   check("no call of node:fs tells of a file that isn't granted", limits, (context) =>
     judgeAssurance(context, "every call of node:fs that reads"),
   );
@@ -28,7 +28,7 @@ feature("permission: read, further", { spec: `${api}/fs.html` }, (check) => {
   );
 });
 
-feature("permission: write, further", { spec: `${api}/fs.html` }, (check) => {
+feature("permission: write, further", { spec: `${api}/fs.html`, apart: true }, (check) => {
   check("no call of node:fs changes files without the grant", limits, (context) =>
     judgeAssurance(context, "every call of node:fs that writes"),
   );

@@ -6,7 +6,7 @@ const feature = suite("permissions/reach");
 const api = "https://nodejs.org/docs/latest/api";
 const limits = { timeout: 20_000 };
 
-feature("permission: env, further", { spec: `${api}/process.html#processenv` }, (check) => {
+feature("permission: env, further", { spec: `${api}/process.html#processenv`, apart: true }, (check) => {
   check("a variable that isn't granted isn't read beside one that is", limits, (context) =>
     judgeAssurance(context, "another variable than the granted one"),
   );
@@ -16,7 +16,7 @@ feature("permission: env, further", { spec: `${api}/process.html#processenv` }, 
   });
 });
 
-feature("permission: run, further", { spec: `${api}/child_process.html` }, (check) => {
+feature("permission: run, further", { spec: `${api}/child_process.html`, apart: true }, (check) => {
   check("a program that isn't granted isn't run beside one that is", limits, (context) =>
     judgeAssurance(context, "another program than the granted one"),
   );
@@ -28,7 +28,7 @@ feature("permission: run, further", { spec: `${api}/child_process.html` }, (chec
   );
 });
 
-feature("permission: net, further", { spec: "https://fetch.spec.whatwg.org/#concept-fetch" }, (check) => {
+feature("permission: net, further", { spec: "https://fetch.spec.whatwg.org/#concept-fetch", apart: true }, (check) => {
   check("no kind of connection is made without the grant", { ...limits, spec: `${api}/net.html` }, (context) =>
     judgeAssurance(context, "every way into the network"),
   );
@@ -43,13 +43,13 @@ feature("permission: net, further", { spec: "https://fetch.spec.whatwg.org/#conc
   );
 });
 
-feature("permission: addons, further", { spec: `${api}/sqlite.html` }, (check) => {
+feature("permission: addons, further", { spec: `${api}/sqlite.html`, apart: true }, (check) => {
   check("a database loads no library without the grant", limits, (context) =>
     judgeAssurance(context, "an extension of a database"),
   );
 });
 
-feature("permission: worker, further", { spec: `${api}/worker_threads.html` }, (check) => {
+feature("permission: worker, further", { spec: `${api}/worker_threads.html`, apart: true }, (check) => {
   check("a worker may do what the documentation says", limits, (context) =>
     judgeAssurance(context, "what a worker may do"),
   );
