@@ -16,10 +16,13 @@ export function listAreas(): string[] {
 /** The harness's own suite, which is run ahead of all others. */
 export const harness = join(own, `harness.suite.${extension}`);
 
-/** Paths of the suites of areas, sorted. */
+/**
+ * Paths of the suites of areas, sorted backwards: what waits on real time (reconnections, closing handshakes) comes ahead
+ * of what only computes, so that no target waits alone at the end.
+ */
 export function listSuites(areas: readonly string[]): string[] {
   const chosen = suiteFiles().filter(({ area }) => areas.includes(area));
-  return chosen.map(({ path }) => path).sort();
+  return chosen.map(({ path }) => path).sort().reverse();
 }
 
 function suiteFiles() {
