@@ -22,7 +22,10 @@ export const harness = join(own, `harness.suite.${extension}`);
  */
 export function listSuites(areas: readonly string[]): string[] {
   const chosen = suiteFiles().filter(({ area }) => areas.includes(area));
-  return chosen.map(({ path }) => path).sort().reverse();
+  return chosen
+    .map(({ path }) => path)
+    .sort()
+    .reverse();
 }
 
 function suiteFiles() {

@@ -27,6 +27,8 @@ export interface RecorderOptions {
   workspace: string;
   onChecks?: (slot: string, total: number) => void;
   onCheck?: (slot: string, record: Recorded) => void;
+  /** A target can't be launched: the run makes no sense. */
+  onUnlaunchable?: (why: string) => void;
 }
 
 /** What a worker leaves in its amendments file, a line each. */
@@ -80,8 +82,9 @@ export class Recorder {
     return fresh;
   }
 
-  #take(name: string, { records, error, duration }: Seen, where: string): void {
+  #take(name: string, { records, error, unlaunchable, duration }: Seen, where: string): void {
     const slot = this.slot(name);
+    if (unlaunchable) this.#options.onUnlaunchable?.(unlaunchable);
     slot.duration += duration;
     if (error) slot.errors.push({ where, message: error });
     for (const record of records) {

@@ -12,6 +12,8 @@ export interface Seen {
   records: readonly Recorded[];
   /** A fault of ours that belongs to no record. */
   error?: string;
+  /** Set when the target could never be launched: why, with what to do. */
+  unlaunchable?: string;
   /** Milliseconds from the beginning of its turn. */
   duration: number;
 }

@@ -2,7 +2,9 @@
 import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import { startVitest } from "vitest/node";
+import { stopChildren } from "../runners/children.ts";
 import type { Binary, Target } from "../runners/runner.ts";
+import { InputError } from "../wire/input-error.ts";
 import type { Verdict } from "../wire/results.ts";
 import type { Bundle } from "./bundle.ts";
 import type { RunContext } from "./context.ts";
@@ -27,11 +29,23 @@ export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> 
   seed?: number;
 }
 
-/** Runs every selected check against every target; what came out is in the recorder. */
+/**
+ * Runs every selected check against every target; what came out is in the recorder.
+ * @throws InputError when a target can't be launched at all: then nothing more is started
+ */
 export async function runSuites(options: SuiteRun): Promise<Recorder> {
   const { workspace, onChecks, onCheck } = options;
-  const recorder = new Recorder({ root, workspace, ...(onChecks && { onChecks }), ...(onCheck && { onCheck }) });
+  let unlaunchable: string | undefined;
+  const onUnlaunchable = (why: string) => {
+    // Every check of the target tells it again.
+    if (unlaunchable) return;
+    unlaunchable = why;
+    stopChildren(workspace);
+  };
+  const told = { ...(onChecks && { onChecks }), ...(onCheck && { onCheck }), onUnlaunchable };
+  const recorder = new Recorder({ root, workspace, ...told });
   await Promise.all(shareOut(options.targets).map((targets) => runWorker(options, targets, recorder)));
+  if (unlaunchable) throw new InputError(unlaunchable);
   recorder.finish();
   return recorder;
 }

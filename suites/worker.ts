@@ -60,15 +60,27 @@ async function seenBy(
 ): Promise<Seen> {
   return await session.turn(apart ? "apart" : "shared", async () => {
     const started = performance.now();
-    const found = await look(session).then(
-      (records) => ({ records }),
-      (fault: unknown) => ({
-        records: [],
-        error: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
-      }),
-    );
+    const found = (apart ? undefined : await cantLaunch(session)) ?? (await lookedAt(session, look));
     return { ...found, duration: performance.now() - started };
   });
+}
+
+async function lookedAt(session: Session, look: (session: Session) => Promise<Recorded[]>) {
+  try {
+    return { records: await look(session) };
+  } catch (fault) {
+    return { records: [], error: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) };
+  }
+}
+
+/** Only the first launch tells of the target as such: a later one follows on what a check did. */
+async function cantLaunch(session: Session): Promise<{ records: []; unlaunchable: string } | undefined> {
+  if (session.identity || session.run.mode === "list") return undefined;
+  const fault = await session.fixture().then(
+    () => undefined,
+    (error: Error) => error,
+  );
+  return fault && { records: [], unlaunchable: fault.message };
 }
 
 /** Milliseconds in which a late throw of the last check must show. */

@@ -1,5 +1,5 @@
 /** `wintermatrix run`, from its options to its exit code. */
-import { readdir, rename, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { loadProfiles } from "../../profiles/load.ts";
 import { type Baseline, readBaselines } from "../../reports/baseline.ts";
@@ -14,6 +14,7 @@ import { runSuites } from "../../suites/run.ts";
 import { InputError } from "../../wire/input-error.ts";
 import type { ResultFile, Verdict } from "../../wire/results.ts";
 import type { RunOptions } from "./options.ts";
+import { type Output, openOutput } from "./output.ts";
 import { makeWorkspace, prepare } from "./prepare.ts";
 import { type Announcer, announceTo } from "./progress.ts";
 import { collectResults } from "./results.ts";
@@ -24,14 +25,20 @@ export async function execute(options: RunOptions): Promise<number> {
   refusePartialBaseline(options);
   const workspace = await makeWorkspace();
   const say = announceTo(process.stderr);
-  const forget = endOnSignals(workspace, () => `Nothing was written: ${options.out} is as it was.`);
+  let output: Output | undefined;
+  const forget = endOnSignals(workspace, () => {
+    output?.discard();
+    return `Nothing was written: ${options.out} is as it was.`;
+  });
   try {
     const baselines = await readBaselines(options.baseline);
     const results = await runAll(options, workspace, baselines, say);
     refuseNothing(options, results);
-    return await report(options, results, baselines);
+    output = await openOutput(options.out);
+    return await report(options, output, results, baselines);
   } finally {
     forget();
+    output?.discard();
     await rm(workspace, { recursive: true, force: true });
   }
 }
@@ -77,50 +84,39 @@ function verdictsOf(baselines: ReadonlyMap<string, Baseline>): Record<string, Re
   return Object.fromEntries(slots);
 }
 
-async function report(options: RunOptions, results: ResultFile[], baselines: Map<string, Baseline>): Promise<number> {
-  await replaceResults(join(options.out, "results"), results);
+async function report(
+  options: RunOptions,
+  output: Output,
+  results: ResultFile[],
+  baselines: Map<string, Baseline>,
+): Promise<number> {
   const profiles = new Set((await loadProfiles()).map(({ id }) => id));
   const scored = buildMatrix(results, { gaps: await loadGaps(), slots: slots.map(({ name }) => name) });
   // Checks may name a profile that isn't whole yet: its score would mean nothing.
   const matrix = { ...scored, profiles: scored.profiles.filter(({ profile }) => profiles.has(profile)) };
-  if (options.updateBaseline)
-    await updateBaseline(options.baseline, results, { dropMissing: options.dropMissing ?? false });
-  const known = options.updateBaseline ? await readBaselines(options.baseline) : baselines;
+  const refusal = await takeAsBaseline(options, results);
+  const updated = options.updateBaseline && refusal === undefined;
+  const known = updated ? await readBaselines(options.baseline) : baselines;
   const diffs = diffRuns(results, known, { selects: selectionOf(options) });
-  await writeReports(options.out, matrix, { diffs });
+  for (const result of results) await writeResult(join(output.staging, "results"), result);
+  await writeReports(output.staging, matrix, { diffs });
+  const notes = output.publish();
   await print(matrix, diffs);
   process.stdout.write(`\nReport: ${join(options.out, "index.html")}\n`);
+  for (const note of notes) process.stderr.write(`${note}\n`);
+  if (refusal) throw refusal;
   return exitCode(diffs);
 }
 
-/** All new results or all old ones: they are written beside, and take their place when the last one is whole. */
-async function replaceResults(folder: string, results: readonly ResultFile[]): Promise<void> {
-  const beside = `${folder}.${process.pid}.new`;
-  const old = `${folder}.${process.pid}.old`;
+/** Gives why the baseline couldn't be updated: the report, which shows what is wrong, is written all the same. */
+async function takeAsBaseline(options: RunOptions, results: readonly ResultFile[]): Promise<InputError | undefined> {
+  if (!options.updateBaseline) return undefined;
   try {
-    for (const result of results) await writeResult(beside, result);
-    await rename(folder, old).catch(nothingThere);
-    await rename(beside, folder);
-    await removeOwn(old);
-  } finally {
-    // Best effort: the first error is the one to tell.
-    await rm(beside, { recursive: true, force: true }).catch(() => undefined);
+    await updateBaseline(options.baseline, results, { dropMissing: options.dropMissing ?? false });
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
   }
-}
-
-function nothingThere(error: NodeJS.ErrnoException): string[] {
-  if (error.code !== "ENOENT") throw error;
-  return [];
-}
-
-/** Removes former results; a folder that holds anything else is left, under the name that it was moved to. */
-async function removeOwn(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(nothingThere);
-  const foreign = names.filter((name) => !/-[0-9a-f]{8}\.\d+of\d+\.json$/.test(name));
-  if (foreign.length === 0) return rm(folder, { recursive: true, force: true });
-  process.stderr.write(
-    `${foreign.length} files that aren't results were in the results' folder: they are in ${folder}\n`,
-  );
 }
 
 async function print(matrix: Parameters<typeof writeReports>[1], diffs: ReturnType<typeof diffRuns>): Promise<void> {

@@ -7,14 +7,15 @@ const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 /**
  * On SIGINT and SIGTERM ends every process of the run, removes its folder, says what that means and exits: no
  * teardown of the test framework runs then.
+ * @param takeLeave removes what is half done, and says what is saved
  * @returns takes the handlers away again
  */
-export function endOnSignals(workspace: string, whatIsSaved: () => string): () => void {
+export function endOnSignals(workspace: string, takeLeave: () => string): () => void {
   const handlers = Object.entries(exitCodes).map(([signal, code]) => {
     const handle = () => {
       stopChildren(workspace);
       rmSync(workspace, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
-      process.stderr.write(`\nStopped by ${signal}. ${whatIsSaved()}\n`);
+      process.stderr.write(`\nStopped by ${signal}. ${takeLeave()}\n`);
       process.exit(code);
     };
     process.on(signal, handle);
