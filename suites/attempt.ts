@@ -4,6 +4,7 @@ import type { Observation, PermissionFact, Verdict } from "../wire/results.ts";
 import { within } from "./calls.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { bounded, display } from "./display.ts";
+import { watchExchanges } from "./exchanges.ts";
 import { Expired, HarnessFault, NotApplicable, NotThere, ProbeThrew, ProbeUnanswered, RuntimeDied } from "./faults.ts";
 import { missingNeed } from "./needs.ts";
 import { observerOf } from "./observe.ts";
@@ -70,11 +71,14 @@ async function settle(session: Session, fixture: Fixture | undefined, check: Che
   const { promise: cutShort, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Expired(check.timeout)), check.timeout);
   const forgetEnd = fixture?.endings.listen((exit) => reject(new RuntimeDied(exit)));
+  const { peer, fault } = watchExchanges(await session.peer());
   try {
-    const context = await contextOf(session, fixture, check.suite, notes, disposals, ended.signal);
-    await Promise.race([check.body(context), cutShort]);
+    const context = contextOf(session, fixture, check.suite, notes, disposals, ended.signal);
+    await Promise.race([check.body({ ...context, peer }), cutShort]);
+    refuseFault(fault());
     return { verdict: "pass" };
   } catch (error) {
+    refuseFault(fault());
     return await verdictOf(error, fixture, session, notes);
   } finally {
     clearTimeout(timer);
@@ -83,6 +87,11 @@ async function settle(session: Session, fixture: Fixture | undefined, check: Che
     ended.abort(over);
     await disposeAll(disposals);
   }
+}
+
+/** What a check saw of a peer that failed tells nothing of the runtime. */
+function refuseFault(cause: Error | undefined): void {
+  if (cause) throw new HarnessFault(`an answer of the peer failed: ${cause.message}`, { cause });
 }
 
 // Made once: an error of its own for each check costs more than the check's end.
@@ -98,19 +107,18 @@ async function disposeAll(disposals: (() => Promise<unknown> | unknown)[]): Prom
   if (faults.length > 0) throw new HarnessFault(`a disposal failed: ${String(faults[0])}`, { cause: faults[0] });
 }
 
-async function contextOf(
+function contextOf(
   session: Session,
   fixture: Fixture | undefined,
   suite: string,
   notes: Notes,
   disposals: (() => Promise<unknown> | unknown)[],
   signal: AbortSignal,
-): Promise<CheckContext> {
+): Omit<CheckContext, "peer"> {
   const after = (dispose: () => Promise<unknown> | unknown) => void disposals.push(dispose);
   return {
     ...(fixture && observerOf(fixture, suite, notes, signal)),
     expect,
-    peer: await session.peer(),
     runner: session.runner,
     target: session.run.target,
     signal,
@@ -135,7 +143,7 @@ async function contextOf(
     found: (fact) => {
       notes.fact = fact;
     },
-  } as CheckContext;
+  } as Omit<CheckContext, "peer">;
 }
 
 /** Milliseconds in which a process whose connections broke must be seen to have ended. */

@@ -8,7 +8,7 @@ import { setScene } from "./scene.ts";
 import { Study, studyOf } from "./study.ts";
 
 export function openStudy({ launchOptions, peer, runner, scripts, target }: CheckContext): Promise<Study> {
-  return studyOf(peer, async () => {
+  return studyOf(target, async () => {
     const scene = await setScene(launchOptions(), peer);
     const names = (Object.keys(questions) as Questioned[]).filter((name) => assuredAt(runner, target, name));
     const asking = assuredAt(runner, target, "what the runtime says of its permissions") ? attemptAsking(scene) : [];

@@ -1,6 +1,6 @@
 /** What is known of a session's attempts: each command runs once, when the first of its attempts is asked for. */
-import type { Peer } from "../../fixtures/peer/peer.ts";
-import type { Grants } from "../../runners/runner.ts";
+
+import type { Grants, Target } from "../../runners/runner.ts";
 import { HarnessFault } from "../faults.ts";
 import type { Attempt, Staged } from "./attempts.ts";
 import { type Came, runCalls } from "./launches.ts";
@@ -78,11 +78,11 @@ export class Study {
   }
 }
 
-const studies = new WeakMap<Peer, Promise<Study>>();
+const studies = new WeakMap<Target, Promise<Study>>();
 
-/** The one study of a session: a session has one peer. */
-export function studyOf(peer: Peer, open: () => Promise<Study>): Promise<Study> {
-  const study = studies.get(peer) ?? open();
-  studies.set(peer, study);
+/** The one study of a target in a worker. */
+export function studyOf(target: Target, open: () => Promise<Study>): Promise<Study> {
+  const study = studies.get(target) ?? open();
+  studies.set(target, study);
   return study;
 }
