@@ -49,7 +49,22 @@ function explain(error: unknown): number {
   // Commander has said it already: help and version are no failure.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const known = error instanceof InputError || (error instanceof Error && error.name === "LaunchError");
-  console.error(known ? `error: ${(error as Error).message}` : error);
-  if (!known) console.error("This is a fault of wintermatrix, not of a runtime.");
+  const message = known ? (error as Error).message : machineFault(error);
+  console.error(message ? `error: ${message}` : error);
+  if (!message) console.error("This is a fault of wintermatrix, not of a runtime.");
   return 2;
+}
+
+/** What the machine refused, wherever it was that we met it. */
+const refusals: Record<string, string> = {
+  ENOSPC: "Make room, or give other folders by TMPDIR, --out and XDG_CACHE_HOME.",
+  EDQUOT: "Make room, or give other folders by TMPDIR, --out and XDG_CACHE_HOME.",
+  EROFS: "Give folders that can be written to by TMPDIR, --out and XDG_CACHE_HOME.",
+  EMFILE: "Raise the limit of open files (ulimit -n).",
+};
+
+function machineFault(error: unknown): string | undefined {
+  const { code = "", message } = error as NodeJS.ErrnoException;
+  const fix = refusals[code];
+  return fix && `${message}. ${fix}`;
 }

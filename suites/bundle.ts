@@ -35,12 +35,15 @@ export async function bundleFixtures(
   const fixture = join(folder, "fixture.mjs");
   const bare = join(folder, "bare.mjs");
   const scripts = join(folder, "scripts.mjs");
-  const [hosts] = await Promise.all([
+  const bundles = [
     bundleHosts(folder),
     bundle(fileURLToPath(new URL("./bare.ts", import.meta.url)), bare),
     bundle(fileURLToPath(new URL("./permissions/script.ts", import.meta.url)), scripts, [servePrelude(prelude)]),
     bundle(entry, fixture, [servePrelude(prelude)]),
-  ]);
+  ] as const;
+  // Whoever hears of a failure removes the folder: nothing may still be writing to it.
+  await Promise.allSettled(bundles);
+  const [hosts] = await Promise.all(bundles);
   const sha256 = createHash("sha256")
     .update(await readFile(fixture))
     .digest("hex");

@@ -45,6 +45,18 @@ describe("bad input is one clear message and exit code 2", () => {
   });
 });
 
+test("a target that dies at start ends the run with its stderr, and the report that was there stays", async () => {
+  await start(["run", ...one, ...noBaseline, "--out", "stays"]);
+  const before = await readFile(join(folder, "stays/matrix.json"), "utf8");
+  await writeFile(join(folder, "dies.ts"), 'throw new Error("not today");');
+  const { exitCode, stderr } = await start(["run", "--target", "bun", "--prelude", "dies.ts", "--out", "stays"]);
+  expect(exitCode).toBe(2);
+  expect(stderr.match(/^error: bun@.* ended before it was ready/gm)).toHaveLength(1);
+  expect(stderr).toMatch(/not today[\s\S]*fix: /);
+  expect(await readFile(join(folder, "stays/matrix.json"), "utf8")).toBe(before);
+  expect(await readdir(join(folder, "stays"))).not.toContainEqual(expect.stringMatching(/^\.new/));
+});
+
 test("--help shows the options and examples", async () => {
   const { exitCode, stdout } = await start(["run", "--help"]);
   expect(exitCode).toBe(0);
