@@ -6,7 +6,7 @@ const kept = 6000;
 /** A value as readable text: the form in which result files hold what a runtime returned. */
 export function display(value: unknown): string {
   const text = inspect(value, {
-    depth: 10,
+    depth: 6,
     maxArrayLength: 200,
     maxStringLength: 4000,
     breakLength: 100,

@@ -121,12 +121,12 @@ export interface ResultFile {
   tool: { name: "wintermatrix"; version: string };
   /** ISO 8601, UTC. */
   startedAt: string;
-  /** Milliseconds. */
+  /** Milliseconds that the target's checks took, its launches included; targets run side by side. */
   duration: number;
   host: { os: string; arch: string; cpus: number; TZ: string; locale: string };
   target: TargetRecord;
   shard: { index: number; of: number };
-  /** What was selected; a run of everything has `complete: true`. */
+  /** What was asked for: areas (none: all), and a part of their checks. A run of everything has `complete: true`. */
   selection: { complete: boolean; areas: string[]; only?: string };
   /** Hash of everything the suites are made of. */
   suiteHash: string;

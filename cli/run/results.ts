@@ -25,7 +25,7 @@ export async function collectResults(
     startedAt: startedAt.toISOString(),
     host: { os: type(), arch: process.arch, cpus: availableParallelism(), ...fixtureClock },
     shard: { index: 1, of: 1 },
-    selection: selectionOf(options, prepared),
+    selection: selectionOf(options),
     suiteHash: suiteHash(root),
     ...(options.prelude ? { prelude: { file: options.prelude, sha256: prepared.bundle.sha256 } } : {}),
   } as const;
@@ -42,8 +42,8 @@ export async function collectResults(
   });
 }
 
-function selectionOf({ only, areas }: RunOptions, prepared: Prepared): ResultFile["selection"] {
-  return { complete: areas.length === 0 && only === undefined, areas: prepared.areas, ...(only ? { only } : {}) };
+function selectionOf({ only, areas }: RunOptions): ResultFile["selection"] {
+  return { complete: areas.length === 0 && only === undefined, areas: [...areas], ...(only ? { only } : {}) };
 }
 
 function describeTarget(
