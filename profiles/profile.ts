@@ -2,7 +2,11 @@
 export interface Profile {
   /** What checks write ahead of the colon. */
   id: string;
+  /** What fixes a profile that refers to living documents; scores of different pins are never drawn in one line. */
+  pin?: string;
   title: string;
   /** What an entry is, and what the profile leaves out. */
   about: string;
+  /** Every entry, where the profile has a list of them: each then has a check of behaviour. */
+  entries?: readonly string[];
 }

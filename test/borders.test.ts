@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const mayImport: Record<string, readonly string[]> = {
   wire: [],
   fixtures: ["wire"],
-  suites: ["wire", "fixtures", "runners"],
+  suites: ["wire", "fixtures", "profiles", "runners"],
   profiles: ["wire"],
   runners: ["wire"],
   reports: ["wire"],
