@@ -94,6 +94,7 @@ export default {
   id: "ecma-429-2025",
   pin: `webref-${version}`,
   title: "Minimum common web API",
+  headline: true,
   about:
     "ECMA-429, 2025 snapshot: one entry for each of its 53 interfaces and 25 globals. Members that other specifications add to an interface are left out, and the algorithms of Web Cryptography are a profile of their own.",
   entries: [...interfaces, ...globals],

@@ -7,6 +7,8 @@ export interface Profile {
   title: string;
   /** What an entry is, and what the profile leaves out. */
   about: string;
+  /** The report's first figure. */
+  headline?: boolean;
   /** Every entry, where the profile has a list of them: each then has a check of behaviour. */
   entries?: readonly string[];
 }

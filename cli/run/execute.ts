@@ -1,7 +1,6 @@
 /** `wintermatrix run`, from its options to its exit code. */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { loadProfiles } from "../../profiles/load.ts";
 import { type Baseline, readBaselines } from "../../reports/baseline.ts";
 import { diffRuns, exitCode } from "../../reports/diff.ts";
 import { loadFormats, writeReports } from "../../reports/formats.ts";
@@ -17,6 +16,7 @@ import type { RunOptions } from "./options.ts";
 import { type Output, openOutput } from "./output.ts";
 import { makeWorkspace, prepare } from "./prepare.ts";
 import { type Announcer, announceTo } from "./progress.ts";
+import { publishProfiles } from "./published.ts";
 import { collectResults } from "./results.ts";
 import { endOnSignals } from "./signals.ts";
 
@@ -90,10 +90,8 @@ async function report(
   results: ResultFile[],
   baselines: Map<string, Baseline>,
 ): Promise<number> {
-  const profiles = new Set((await loadProfiles()).map(({ id }) => id));
   const scored = buildMatrix(results, { gaps: await loadGaps(), slots: slots.map(({ name }) => name) });
-  // Checks may name a profile that isn't whole yet: its score would mean nothing.
-  const matrix = { ...scored, profiles: scored.profiles.filter(({ profile }) => profiles.has(profile)) };
+  const matrix = { ...scored, profiles: await publishProfiles(scored.profiles) };
   const refusal = await takeAsBaseline(options, results);
   const updated = options.updateBaseline && refusal === undefined;
   const known = updated ? await readBaselines(options.baseline) : baselines;

@@ -1,7 +1,7 @@
 import type { Format, View } from "../formats.ts";
 import { tellDiffs, tellNonPasses } from "../markdown/findings.ts";
 import { literal } from "../markdown/prose.ts";
-import { tellAreas, tellFacts, tellMeans, tellVerdicts } from "../markdown/tables.ts";
+import { tellAreas, tellFacts, tellProfiles, tellTiers, tellVerdicts } from "../markdown/tables.ts";
 import type { Matrix } from "../model.ts";
 import { countOf, describeTarget, listReservations } from "../words.ts";
 
@@ -26,9 +26,10 @@ function render(matrix: Matrix, view: View = {}): string {
     "# Compatibility matrix",
     ...tellDiffs(view.diffs),
     tellExtent(matrix),
+    ...tellProfiles(matrix),
     tellAreas(matrix),
     tellVerdicts(matrix),
-    ...tellMeans(matrix),
+    ...tellTiers(matrix),
     ...tellFacts(matrix),
     ...tellNonPasses(matrix),
     "## Targets",

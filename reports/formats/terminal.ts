@@ -14,6 +14,7 @@ import { type Line, layTable } from "../table.ts";
 import {
   describeTarget,
   formatAverage,
+  formatCount,
   formatMean,
   formatScore,
   formatSeconds,
@@ -36,18 +37,23 @@ function listAreas({ areas, columns }: Matrix): Line[] {
   ];
 }
 
-function listMeans({ areas, profiles, columns }: Matrix): Line[] {
-  const tiers = areas.flatMap(({ area, scores }) =>
+function listTiers({ areas, columns }: Matrix): Line[] {
+  return areas.flatMap(({ area, scores }) =>
     (["shape", "presence"] as const)
       .filter((tier) => scores[tier])
       .map((tier) => [`${tier}: ${area}`, ...columns.map(({ key }) => formatAverage(scores[tier]?.[key]))]),
   );
-  const own = profiles.map(({ profile, tier, scores }) => {
-    const name = tier === "behaviour" ? profile : `${profile} (${tier})`;
-    return [`profile: ${name}`, ...columns.map(({ key }) => formatMean(scores[key]))];
-  });
-  return [...tiers, ...own];
 }
+
+function listProfiles({ profiles, columns }: Matrix): Line[] {
+  return profiles.map(({ profile, tier, scores }) => {
+    const name = tier === "behaviour" ? profile : `${profile} (${tier})`;
+    return [name, ...columns.map(({ key }) => formatMean(scores[key]))];
+  });
+}
+
+/** Lines that belong together, with a blank one ahead of them. */
+const group = (lines: readonly Line[]): Line[] => (lines.length === 0 ? [] : [[], ...lines]);
 
 function listCounts({ columns }: Matrix): Line[] {
   const seen = verdictsInOrder.filter((verdict) => columns.some(({ score }) => score.counts[verdict]));
@@ -59,14 +65,13 @@ function listCounts({ columns }: Matrix): Line[] {
 
 function listLines(matrix: Matrix): Line[] {
   const { columns } = matrix;
-  const means = listMeans(matrix);
   return [
     ["checks passed", ...columns.map(({ key }) => key)],
     ["", ...columns.map(({ target }) => target.version)],
-    ...listAreas(matrix),
-    [],
-    ...listCounts(matrix),
-    ...(means.length === 0 ? [] : [[], ...means]),
+    ...group(listProfiles(matrix)),
+    ...group(listAreas(matrix)),
+    ...group(listCounts(matrix)),
+    ...group(listTiers(matrix)),
   ];
 }
 
@@ -95,8 +100,17 @@ function tellDifference(difference: Difference, slot: string, paint: Paint): str
 
 function tellDiff(diff: Diff, paint: Paint): string[] {
   if (diff.differences.length === 0) return [];
-  return [announceComparison(diff), ...listNamed(diff).map((one) => tellDifference(one, diff.slot, paint))];
+  const named = listNamed(diff);
+  const rest = named.length - shown;
+  return [
+    announceComparison(diff),
+    ...named.slice(0, shown).map((one) => tellDifference(one, diff.slot, paint)),
+    ...(rest > 0 ? [`  and ${formatCount(rest)} more: matrix.md names all of them`] : []),
+  ];
 }
+
+/** Differences of a target that are named on a terminal. */
+const shown = 40;
 
 function tellDiffs(diffs: readonly Diff[], paint: Paint): string[] {
   const style = (["green", "red", "magenta"] as const)[exitCode(diffs)];

@@ -44,15 +44,19 @@ function listTiers({ areas, columns }: Matrix): string[][] {
   );
 }
 
-/** The means: profiles over their entries, generated tiers over their modules or interfaces. */
-export function tellMeans(matrix: Matrix): string[] {
-  const { profiles, columns } = matrix;
+/** Profiles, the headline first: the mean over their entries of each one's share. */
+export function tellProfiles({ profiles, columns }: Matrix): string[] {
   const rows = profiles.map(({ profile, tier, scores }) => [
     literal(tier === "behaviour" ? profile : `${profile} (${tier})`),
     ...columns.map(({ key }) => formatMean(scores[key])),
   ]);
-  const all = [...rows, ...listTiers(matrix)];
-  return all.length === 0 ? [] : ["## Means", table(["mean over n entries", ...heads(columns)], all)];
+  return rows.length === 0 ? [] : [table(["profile: mean over n entries", ...heads(columns)], rows)];
+}
+
+/** The generated tiers: the mean over their modules or interfaces. */
+export function tellTiers(matrix: Matrix): string[] {
+  const rows = listTiers(matrix);
+  return rows.length === 0 ? [] : [table(["names and shapes: mean over n", ...heads(matrix.columns)], rows)];
 }
 
 function tellFact(fact: Matrix["facts"][number]["cells"][string] | undefined): string {

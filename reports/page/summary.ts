@@ -82,5 +82,5 @@ export function tellSummary(matrix: Matrix): Markup {
   const heads = matrix.columns.map(tellHead);
   return html`<div class="scroll"><table class="summary"><caption>Checks passed of checks counted, by area and target</caption>
 <thead><tr><th scope="col">area</th>${heads}</tr></thead>
-${tellAreas(matrix)}${tellProfiles(matrix)}${tellTier(matrix, "shape")}${tellTier(matrix, "presence")}</table></div>${matrix.missing.map(tellMissing)}`;
+${tellProfiles(matrix)}${tellAreas(matrix)}${tellTier(matrix, "shape")}${tellTier(matrix, "presence")}</table></div>${matrix.missing.map(tellMissing)}`;
 }
