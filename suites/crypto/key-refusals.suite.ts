@@ -143,7 +143,7 @@ const needs = recognised("AES-GCM", oct, gcm.algorithm, gcm.usages);
 const method = (name: string) => ({
   spec: `${w3c}#SubtleCrypto-method-${name}`,
   needs,
-  profiles: ["webcrypto:SubtleCrypto"],
+  profiles: ["webcrypto:SubtleCrypto", "ecma-429-2025:SubtleCrypto"],
 });
 const enumeration = { spec: "https://webidl.spec.whatwg.org/#js-enumeration" };
 

@@ -7,7 +7,7 @@ const w3c = "https://w3c.github.io/webcrypto/";
 const about = {
   needs: ["CryptoKey", { probe: "recognises" as const, label: "AES-CBC in crypto.subtle" }],
   bcd: "api.CryptoKey",
-  profiles: ["webcrypto:CryptoKey"],
+  profiles: ["webcrypto:CryptoKey", "ecma-429-2025:CryptoKey"],
 };
 
 feature("CryptoKey.usages", { ...about, spec: `${w3c}#concept-normalized-usages` }, (check) => {

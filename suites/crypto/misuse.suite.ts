@@ -4,7 +4,7 @@ import { refused, typeError } from "./refusal.ts";
 
 const feature = suite<typeof import("./misuse.probes.ts")>("crypto/misuse");
 const w3c = "https://w3c.github.io/webcrypto/";
-const profiles = ["webcrypto:SubtleCrypto"];
+const profiles = ["webcrypto:SubtleCrypto", "ecma-429-2025:SubtleCrypto"];
 const denied = refused("InvalidAccessError");
 const unsupported = refused("NotSupportedError");
 

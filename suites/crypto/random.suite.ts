@@ -2,7 +2,7 @@ import { suite } from "../suite.ts";
 import { refused, typeError } from "./refusal.ts";
 
 const feature = suite<typeof import("./random.probes.ts")>("crypto/random");
-const profiles = ["webcrypto:Crypto"];
+const profiles = ["webcrypto:Crypto", "ecma-429-2025:Crypto"];
 
 const getRandomValues = {
   spec: "https://w3c.github.io/webcrypto/#Crypto-method-getRandomValues",
@@ -74,7 +74,11 @@ feature("Crypto.randomUUID", randomUUID, (check) => {
 
 feature(
   "Crypto",
-  { spec: "https://w3c.github.io/webcrypto/#crypto-interface", bcd: "api.Crypto", profiles },
+  {
+    spec: "https://w3c.github.io/webcrypto/#crypto-interface",
+    bcd: "api.Crypto",
+    profiles: [...profiles, "ecma-429-2025:crypto"],
+  },
   (check) => {
     check("has one crypto and one subtle object", async ({ observe, expect }) => {
       expect(await observe("globalsAreOneObject")).toStrictEqual({ crypto: true, subtle: true });
