@@ -7,7 +7,7 @@ const profiles = ["ecma-429-2025:fetch", "ecma-429-2025:AbortSignal", "ecma-429-
 const wpt = "fetch/api/abort/general.any.js";
 const abort = {
   spec: "https://fetch.spec.whatwg.org/#abort-fetch",
-  bcd: "api.fetch.init_signal_parameter",
+  bcd: "api.fetch.options_parameter",
   profiles,
   wpt,
 };

@@ -5,7 +5,7 @@ const feature = suite<typeof import("./bodies.probes.ts")>("fetch/bodies");
 const at = (anchor: string) => ({ spec: `https://fetch.spec.whatwg.org/#${anchor}` });
 const bodies = {
   spec: "https://fetch.spec.whatwg.org/#concept-bodyinit-extract",
-  bcd: "api.fetch.init_body_parameter",
+  bcd: "api.fetch.options_parameter",
   profiles: ["ecma-429-2025:fetch"],
 };
 const bytes = Uint8Array.of(0, 1, 0x80, 0xff, 0x0d, 0x0a, 0xc3, 0x28);

@@ -6,7 +6,7 @@ const at = (anchor: string) => ({ spec: `https://fetch.spec.whatwg.org/#${anchor
 const profiles = ["ecma-429-2025:fetch", "ecma-429-2025:ReadableStream"];
 // The Fetch Standard has a browser send a stream over HTTP/2 alone. Over HTTP/1.1 it goes out chunked, as RFC 9112
 // (section 6.1) lets a client do that knows its server, and as every server runtime does.
-const upload = { spec: "https://fetch.spec.whatwg.org/#dom-requestinit-duplex", bcd: "api.Request.duplex", profiles };
+const upload = { spec: "https://fetch.spec.whatwg.org/#dom-requestinit-duplex", profiles };
 const framing = { spec: "https://www.rfc-editor.org/rfc/rfc9112#section-7.1" };
 
 feature("fetch: streaming upload", upload, (check) => {
@@ -70,7 +70,6 @@ feature("fetch: streaming upload", upload, (check) => {
 
 const duplex = {
   spec: "https://fetch.spec.whatwg.org/#dom-request",
-  bcd: "api.Request.duplex",
   profiles: ["ecma-429-2025:Request"],
   wpt: "fetch/api/request/request-init-stream.any.js",
 };
