@@ -71,7 +71,7 @@ async function settle(session: Session, fixture: Fixture | undefined, check: Che
   const { promise: cutShort, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Expired(check.timeout)), check.timeout);
   const forgetEnd = fixture?.endings.listen((exit) => reject(new RuntimeDied(exit)));
-  const { peer, fault } = watchExchanges(await session.peer());
+  const { peer, fault, forget } = watchExchanges(await session.peer());
   try {
     const context = contextOf(session, fixture, check.suite, notes, disposals, ended.signal);
     await Promise.race([check.body({ ...context, peer }), cutShort]);
@@ -85,6 +85,8 @@ async function settle(session: Session, fixture: Fixture | undefined, check: Che
     // A late end of the process belongs to nobody any more; the session looks at it by itself.
     forgetEnd?.();
     ended.abort(over);
+    // What stands apart looks once at what several of its checks are about.
+    if (!check.apart) forget();
     await disposeAll(disposals);
   }
 }

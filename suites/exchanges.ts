@@ -6,6 +6,8 @@ export interface Watched {
   peer: Peer;
   /** The first fault in an answer that the check asked for: ours, whatever the runtime made of it. */
   fault(): Error | undefined;
+  /** The check has ended: nobody looks at its exchanges any more. */
+  forget(): void;
 }
 
 /** Gives a check the peer, and keeps the exchanges that it opens. */
@@ -23,5 +25,11 @@ export function watchExchanges(peer: Peer): Watched {
     });
   const secure = () => Object.fromEntries(Object.entries(peer.secure).map(([trust, origin]) => [trust, watch(origin)]));
   const watched: Peer = Object.defineProperty(watch(peer), "secure", { get: secure });
-  return { peer: watched, fault: () => opened.find(({ fault }) => fault)?.fault };
+  return {
+    peer: watched,
+    fault: () => opened.find(({ fault }) => fault)?.fault,
+    forget: () => {
+      for (const exchange of opened) peer.forget(exchange);
+    },
+  };
 }

@@ -57,7 +57,10 @@ export class Recorder {
         for (const slot of slots) this.#options.onChecks?.(slot, total);
       },
       onTestCaseResult: (test) => {
-        const { seen } = test.meta() as { seen?: Record<string, Seen> };
+        const meta = test.meta() as { seen?: Record<string, Seen> };
+        const { seen } = meta;
+        // Vitest keeps it to its end: the evidence of all checks, a second time.
+        delete meta.seen;
         const { errors = [] } = test.result();
         if (!seen) return blame(test.name, errors.length > 0 ? errors : [unsaid]);
         for (const [slot, one] of Object.entries(seen)) this.#take(slot, one, test.name);
