@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
+import { modules } from "./wasm/modules.ts";
 
 export interface Bundle {
   /** The fixture server: one file, the same bytes for every target. */
@@ -13,7 +14,7 @@ export interface Bundle {
   hosts: Record<string, string>;
   /** A script that tells the globals of a runtime in which nothing of ours is served. */
   bare: string;
-  /** Probes to be run as plain scripts. */
+  /** Probes to be run as plain scripts; beside it is `console.mjs`, whose writing is what is looked at. */
   scripts: string;
 }
 
@@ -39,7 +40,11 @@ export async function bundleFixtures(
     bundleHosts(folder),
     bundle(fileURLToPath(new URL("./bare.ts", import.meta.url)), bare),
     bundle(fileURLToPath(new URL("./permissions/script.ts", import.meta.url)), scripts, [servePrelude(prelude)]),
+    bundle(fileURLToPath(new URL("./console/script.ts", import.meta.url)), join(folder, "console.mjs"), [
+      servePrelude(prelude),
+    ]),
     bundle(entry, fixture, [servePrelude(prelude)]),
+    writeModules(folder),
   ] as const;
   // Whoever hears of a failure removes the folder: nothing may still be writing to it.
   await Promise.allSettled(bundles);
@@ -48,6 +53,12 @@ export async function bundleFixtures(
     .update(await readFile(fixture))
     .digest("hex");
   return { fixture, sha256, hosts, bare, scripts };
+}
+
+/** Beside the fixture as `<name>.wasm`: for a runtime that compiles no bytes once it serves. */
+async function writeModules(folder: string): Promise<void> {
+  const files = Object.entries(modules).map(([name, bytes]) => writeFile(join(folder, `${name}.wasm`), bytes));
+  await Promise.all(files);
 }
 
 async function bundleHosts(folder: string): Promise<Record<string, string>> {

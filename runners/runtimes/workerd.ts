@@ -1,3 +1,5 @@
+import { globSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Grants, PermissionControl, Plan, Runner } from "../runner.ts";
 
 // From this compatibility date on nodejs_compat is on unless it is negated, and it takes both negations.
@@ -27,6 +29,16 @@ function bindingsOf({ env }: Grants): string {
   return `[${names.map((name) => `(name = ${name}, fromEnvironment = ${name})`).join(", ")}]`;
 }
 
+/** Bytes can't be compiled in a request: what lies beside the entry as `.wasm` comes in as a compiled module. */
+function modulesOf(entry: string): string {
+  const folder = dirname(entry);
+  const compiled = globSync("*.wasm", { cwd: folder }).sort();
+  const modules = compiled.map((name) => [name, `wasm = embed ${JSON.stringify(join(folder, name))}`]);
+  return [["fixture.mjs", `esModule = embed ${JSON.stringify(entry)}`], ...modules]
+    .map(([name, content]) => `(name = ${JSON.stringify(name)}, ${content})`)
+    .join(", ");
+}
+
 function configuration({ target, grants, trust, entry }: Plan): string {
   const flags = compatibilityFlags[target.options.nodejs_compat ?? "date"] ?? [];
   return `using Workerd = import "/workerd/workerd.capnp";
@@ -38,7 +50,7 @@ const config :Workerd.Config = (
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
 );
 const fixture :Workerd.Worker = (
-  modules = [(name = "fixture.mjs", esModule = embed ${JSON.stringify(entry)})],
+  modules = [${modulesOf(entry)}],
   compatibilityDate = ${JSON.stringify(target.options.date)},
   compatibilityFlags = ${JSON.stringify(flags)},
   bindings = ${bindingsOf(grants)},
