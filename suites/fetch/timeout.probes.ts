@@ -50,3 +50,16 @@ export async function anySignalAborts(href: string, cueHref: string) {
   controller.abort();
   return await soon(fetching);
 }
+
+/** A joined signal that ends a fetch has the reason of the one that aborted. https://dom.spec.whatwg.org/#create-a-dependent-abort-signal */
+export async function anySignalKeepsReason(href: string, cueHref: string) {
+  const [controller, reason] = [new AbortController(), { why: "the test" }];
+  const signal = AbortSignal.any([new AbortController().signal, controller.signal]);
+  const fetching = fetch(href, { signal }).then(
+    () => "fulfilled",
+    () => "rejected",
+  );
+  await cue(cueHref);
+  controller.abort(reason);
+  return { fetched: await soon(fetching), isKept: signal.reason === reason };
+}

@@ -39,4 +39,18 @@ feature("fetch: timeout", timeout, (check) => {
       expect(await observe("anySignalAborts", exchange.href, sent)).toBe(aborted);
     },
   );
+  check(
+    "gives the signal of AbortSignal.any the reason of the one that aborted",
+    {
+      spec: "https://dom.spec.whatwg.org/#create-a-dependent-abort-signal",
+      bcd: "api.AbortSignal.any_static",
+      needs: ["AbortSignal.any"],
+    },
+    async ({ observe, expect, peer }) => {
+      const exchange = peer.url("fixed", { gate: 1 });
+      const sent = cue(peer, () => exchange.arrived());
+      const seen = { fetched: "rejected", isKept: true };
+      expect(await observe("anySignalKeepsReason", exchange.href, sent)).toStrictEqual(seen);
+    },
+  );
 });

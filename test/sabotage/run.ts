@@ -2,82 +2,95 @@
  * `npm run test:sabotage`: breaks one behaviour at a time in a real runtime, by a prelude, and looks which checks go red.
  * A sabotage that no check notices, or that turns checks of other features red, fails the command.
  */
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeWorkspace, prepare } from "../../cli/run/prepare.ts";
 import { announceTo } from "../../cli/run/progress.ts";
 import { endOnSignals } from "../../cli/run/signals.ts";
 import { readBaselines } from "../../reports/baseline.ts";
-import { runSuites } from "../../suites/run.ts";
-import type { CheckRecord, Verdict } from "../../wire/results.ts";
+import { stopChildren } from "../../runners/children.ts";
+import { showProgress } from "./progress.ts";
+import { readSabotages, type Sabotage } from "./sabotage.ts";
+import { type Ground, type Trial, tryOut } from "./trial.ts";
 
-const folder = fileURLToPath(new URL("./preludes/", import.meta.url));
-const baselines = await readBaselines(fileURLToPath(new URL("../../baseline", import.meta.url)));
+const sabotages = await readSabotages(process.argv.slice(2));
+const trials = await tryAll(sabotages);
+const failed = trials.filter(({ faults }) => faults.length > 0).length;
+console.log(`\n${trials.length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
 
-interface Sabotage {
-  file: string;
-  /** The slot that it is tried in. */
-  target: string;
-  /** Features whose checks may go red. */
-  reddens: string[];
-  /** Its first sentence. */
-  title: string;
-}
-
-const wanted = process.argv.slice(2);
-const files = (await readdir(folder)).filter((name) => name.endsWith(".ts")).sort();
-const chosen = files.filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
-const found = [];
-for (const name of chosen) found.push(await tryOut(await readSabotage(name)));
-const failed = found.filter((fine) => !fine).length;
-console.log(`\n${found.length - failed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || found.length === 0 ? 1 : 0;
-
-/** Read as text: importing it would sabotage ourselves. */
-async function readSabotage(name: string): Promise<Sabotage> {
-  const text = await readFile(join(folder, name), "utf8");
-  const [, reddens] = /^export const reddens = (\[[^\]]*\]);$/m.exec(text) ?? [];
-  const [, title] = /^\/\*\* (.*) \*\/$/m.exec(text) ?? [];
-  const [, target = "node"] = /^export const target = "(.*)";$/m.exec(text) ?? [];
-  if (!reddens || !title)
-    throw new Error(`${name}: declare what it may redden: export const reddens = ["…"]; and a title`);
-  return { file: join(folder, name), target, title, reddens: JSON.parse(reddens.replace(/,\s*\]$/, "]")) as string[] };
-}
-
-async function tryOut({ file, target, title, reddens }: Sabotage): Promise<boolean> {
-  const red = (await runWith(file, target)).map(({ feature, id }) => ({ feature, id }));
-  const outside = red.filter(({ feature }) => !reddens.includes(feature));
-  const fine = red.length > 0 && outside.length === 0;
-  console.log(`${fine ? "ok  " : "FAIL"} ${title} (${target}): ${red.length} checks red`);
-  if (red.length === 0) console.log("     no check notices it");
-  for (const { feature, id } of outside) console.log(`     red, but not declared: ${feature}: ${id}`);
-  return fine;
-}
-
-/** The checks that pass in the baseline and don't under the sabotage. */
-async function runWith(prelude: string, slot: string): Promise<CheckRecord[]> {
+async function tryAll(sabotages: readonly Sabotage[]): Promise<Trial[]> {
   const workspace = await makeWorkspace();
-  const forget = endOnSignals(workspace, () => "");
+  const forget = endAllOnSignals(workspace);
   try {
-    await mkdir(workspace, { recursive: true });
-    const options = { targets: [slot], areas: [], prelude, baseline: "", out: "" };
-    const prepared = await prepare(options, workspace, announceTo(process.stderr));
-    const known = new Map([...(baselines.get(slot)?.checks ?? [])].map(([id, [verdict]]) => [id, verdict] as const));
-    const recorder = await runSuites({ ...prepared, prelude, mode: "run", baselines: expectRed(slot, known) });
-    const { checks, errors } = recorder.slot(slot);
-    const faults = [...checks.values()].filter(({ verdict }) => verdict === "error").map(({ id }) => id);
-    const all = [...errors.map(({ where, message }) => `${where}: ${message}`), ...faults];
-    if (all.length > 0)
-      throw new Error(`${prelude} breaks the harness and not a feature: ${all.join("; ").slice(0, 2000)}`);
-    return [...checks.values()].filter(({ id, verdict }) => known.get(id) === "pass" && verdict !== "pass");
+    const ground = await prepareGround(sabotages, workspace);
+    const progress = showProgress(process.stderr, sabotages.length);
+    return await tryTwice(sabotages, async (sabotage, isAgain) => {
+      progress.start(sabotage.name, isAgain);
+      const trial = await tryOut(sabotage, ground, () => progress.checked(sabotage.name));
+      progress.end(sabotage.name);
+      if (isAgain || trial.faults.length === 0) report(trial);
+      return trial;
+    });
   } finally {
     forget();
     await rm(workspace, { recursive: true, force: true });
   }
 }
 
-/** The run compares with the truth, so what turns red is tried twice, as ever. */
-function expectRed(slot: string, known: ReadonlyMap<string, Verdict>) {
-  return { [slot]: Object.fromEntries(known) };
+type Attempt = (sabotage: Sabotage, isAgain: boolean) => Promise<Trial>;
+
+/** A busy machine makes checks red as well: what failed beside others is tried again alone. */
+async function tryTwice(sabotages: readonly Sabotage[], attempt: Attempt): Promise<Trial[]> {
+  const first = await inParallel(sabotages, (sabotage) => attempt(sabotage, false));
+  const trials = [];
+  for (const trial of first) trials.push(trial.faults.length === 0 ? trial : await attempt(trial.sabotage, true));
+  return trials;
+}
+
+/** What all of them share. */
+async function prepareGround(sabotages: readonly Sabotage[], workspace: string): Promise<Ground> {
+  const targets = [...new Set(sabotages.map(({ target }) => target))];
+  const options = { targets, areas: [], baseline: "", out: "" };
+  const prepared = await prepare(options, workspace, announceTo(process.stderr));
+  const baselines = await readBaselines(fileURLToPath(new URL("../../baseline", import.meta.url)));
+  const known = targets.map((slot) => {
+    const verdicts = [...(baselines.get(slot)?.checks ?? [])].map(([id, [verdict]]) => [id, verdict] as const);
+    return [slot, new Map(verdicts)] as const;
+  });
+  return { ...prepared, known: new Map(known) };
+}
+
+/** One for every processor: each of them waits for its runtime about half of the time. */
+async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const rest = items.values();
+  const results: R[] = [];
+  const lanes = Array.from({ length: availableParallelism() }, async () => {
+    for (const item of rest) results.push(await work(item));
+  });
+  await Promise.all(lanes);
+  return results;
+}
+
+function report({ sabotage, red, faults }: Trial): void {
+  const { title, target } = sabotage;
+  console.log(`${faults.length === 0 ? "ok  " : "FAIL"} ${title} (${target}): ${red} checks red`);
+  for (const fault of faults) console.log(`     ${fault.slice(0, 1500)}`);
+}
+
+/** Each trial has a folder of its own, in which its children are registered: they must end before the folders go. */
+function endAllOnSignals(workspace: string): () => void {
+  const end = () => {
+    for (const entry of readdirSync(workspace, { withFileTypes: true }))
+      if (entry.isDirectory()) stopChildren(join(workspace, entry.name));
+  };
+  process.on("SIGINT", end).on("SIGTERM", end);
+  const forget = endOnSignals(workspace, () => "The sabotages that were under way have no verdict.");
+  return () => {
+    process.off("SIGINT", end).off("SIGTERM", end);
+    forget();
+  };
 }

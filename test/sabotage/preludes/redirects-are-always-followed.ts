@@ -1,6 +1,6 @@
 /** fetch follows redirects that it was told to refuse. */
 export const target = "deno";
-export const reddens = ["fetch: redirect mode", "fetch: redirect"];
+export const reddens = ["fetch: redirect mode"];
 
 const native = globalThis.fetch;
 globalThis.fetch = (input, init) => native(input, init?.redirect === "error" ? { ...init, redirect: "follow" } : init);

@@ -1,0 +1,12 @@
+/** AbortSignal.any aborts without the reason of the signal that aborted. */
+export const target = "bun";
+export const reddens = ["fetch: timeout"];
+
+const { any } = AbortSignal;
+AbortSignal.any = (signals) => {
+  const controller = new AbortController();
+  const joined = any.call(AbortSignal, signals);
+  if (joined.aborted) controller.abort();
+  joined.addEventListener("abort", () => controller.abort());
+  return controller.signal;
+};

@@ -1,0 +1,10 @@
+/** AbortSignal.timeout aborts with an AbortError. */
+export const target = "deno";
+export const reddens = ["fetch: timeout", "ReadableStream.pipeTo: signal"];
+
+const { timeout } = AbortSignal;
+AbortSignal.timeout = (milliseconds) => {
+  const controller = new AbortController();
+  timeout.call(AbortSignal, milliseconds).addEventListener("abort", () => controller.abort());
+  return controller.signal;
+};
