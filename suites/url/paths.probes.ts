@@ -1,0 +1,1 @@
+export { hrefs, partOf } from "./parsing.probes.ts";

@@ -1,0 +1,1 @@
+export { executes, groupsOf, inputMembers, matches, nothingGiven, regExpGroups } from "./pattern.probes.ts";
