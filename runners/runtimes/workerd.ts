@@ -105,7 +105,7 @@ export default {
     { code: "ERR_UNSUPPORTED_OPERATION", source: "https://github.com/cloudflare/workerd/tree/main/src/node/internal" },
     {
       name: "Error",
-      message: /\bis not implemented$|^not implemented$/i,
+      message: /\bis not implemented\.?$|^not implemented$/i,
       source: "https://github.com/cloudflare/workerd/tree/main/src/node/internal",
     },
   ],
