@@ -5,7 +5,7 @@ const idl = (anchor: string) => ({ spec: `https://webidl.spec.whatwg.org/#${anch
 const namespace = {
   spec: "https://console.spec.whatwg.org/#console-namespace",
   bcd: "api.console",
-  profiles: ["ecma-429-2025:globalThis.console"],
+  profiles: ["ecma-429-2025:console"],
   wpt: "console/console-is-a-namespace.any.js",
 };
 

@@ -7,7 +7,7 @@ const api = (anchor: string) => `https://console.spec.whatwg.org/#${anchor}`;
 const about = (anchor: string, member?: string) => ({
   spec: api(anchor),
   ...(member && { bcd: `api.console.${member}_static` }),
-  profiles: ["ecma-429-2025:globalThis.console"],
+  profiles: ["ecma-429-2025:console"],
   apart: true,
 });
 /** The script that is launched by the first of them. */

@@ -11,7 +11,7 @@ const compiled = Array.from({ length: 2 }, () => ({ isModule: true, exports: 10 
 const validate = {
   spec: api("dom-webassembly-validate"),
   bcd: `${javascript}.validate_static`,
-  profiles: ["ecma-429-2025:globalThis.WebAssembly.validate()"],
+  profiles: ["ecma-429-2025:WebAssembly.validate"],
   wpt: "wasm/jsapi/constructor/validate.any.js",
 };
 
@@ -49,7 +49,7 @@ feature("WebAssembly.Module: from bytes", fromBytes, (check) => {
 const compile = {
   spec: api("dom-webassembly-compile"),
   bcd: `${javascript}.compile_static`,
-  profiles: ["ecma-429-2025:globalThis.WebAssembly.compile()"],
+  profiles: ["ecma-429-2025:WebAssembly.compile"],
   wpt: "wasm/jsapi/constructor/compile.any.js",
 };
 
@@ -73,7 +73,7 @@ feature("WebAssembly.compile", compile, (check) => {
 const instantiate = {
   spec: api("dom-webassembly-instantiate"),
   bcd: `${javascript}.instantiate_static`,
-  profiles: ["ecma-429-2025:globalThis.WebAssembly.instantiate()"],
+  profiles: ["ecma-429-2025:WebAssembly.instantiate"],
   wpt: "wasm/jsapi/constructor/instantiate.any.js",
 };
 
@@ -108,7 +108,7 @@ const buffers = {
   spec: "https://webidl.spec.whatwg.org/#AllowSharedBufferSource",
   profiles: [
     "ecma-429-2025:WebAssembly.Module",
-    ...["validate", "compile", "instantiate"].map((name) => `ecma-429-2025:globalThis.WebAssembly.${name}()`),
+    ...["validate", "compile", "instantiate"].map((name) => `ecma-429-2025:WebAssembly.${name}()`),
   ],
 };
 

@@ -107,7 +107,7 @@ feature("WebAssembly.Exception.stack", stack, (check) => {
 const jsTag = {
   spec: api("dom-webassembly-jstag"),
   bcd: "webassembly.api.JSTag_static",
-  profiles: ["ecma-429-2025:globalThis.WebAssembly.JSTag"],
+  profiles: ["ecma-429-2025:WebAssembly.JSTag"],
   needs: ["WebAssembly.JSTag"],
   wpt: `${exceptions}/jsTag.tentative.any.js`,
 };

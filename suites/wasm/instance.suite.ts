@@ -94,7 +94,7 @@ feature("WebAssembly.LinkError", linked, (check) => {
 const instantiate = {
   spec: api("asynchronously-instantiate-a-webassembly-module"),
   bcd: "webassembly.api.instantiate_static",
-  profiles: ["ecma-429-2025:globalThis.WebAssembly.instantiate()"],
+  profiles: ["ecma-429-2025:WebAssembly.instantiate"],
   wpt: "wasm/jsapi/constructor/instantiate.any.js",
 };
 
