@@ -2,7 +2,7 @@ import { suite } from "../suite.ts";
 
 const feature = suite<typeof import("./clearing.probes.ts")>("html/clearing");
 const html = "https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html";
-const entry = (name: string) => `ecma-429-2025:globalThis.${name}()`;
+const entry = (name: string) => `ecma-429-2025:${name}`;
 const wpt = "html/webappapis/timers/cleartimeout-clearinterval.any.js";
 const pairs = [
   ["clearTimeout", "setTimeout", "setInterval"],

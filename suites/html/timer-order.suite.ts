@@ -2,7 +2,7 @@ import { suite } from "../suite.ts";
 
 const feature = suite<typeof import("./timer-order.probes.ts")>("html/timer-order");
 const html = "https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html";
-const entries = (...names: string[]) => names.map((name) => `ecma-429-2025:globalThis.${name}()`);
+const entries = (...names: string[]) => names.map((name) => `ecma-429-2025:${name}`);
 
 const order = { spec: `${html}#run-steps-after-a-timeout`, bcd: "api.setTimeout", profiles: entries("setTimeout") };
 

@@ -2,7 +2,7 @@ import { suite } from "../suite.ts";
 
 const feature = suite<typeof import("./timers.probes.ts")>("html/timers");
 const html = "https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html";
-const entries = (...names: string[]) => names.map((name) => `ecma-429-2025:globalThis.${name}()`);
+const entries = (...names: string[]) => names.map((name) => `ecma-429-2025:${name}`);
 const both = entries("setTimeout", "setInterval");
 const steps = { spec: `${html}#timer-initialisation-steps` };
 const folder = "html/webappapis/timers";

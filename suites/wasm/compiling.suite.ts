@@ -108,7 +108,7 @@ const buffers = {
   spec: "https://webidl.spec.whatwg.org/#AllowSharedBufferSource",
   profiles: [
     "ecma-429-2025:WebAssembly.Module",
-    ...["validate", "compile", "instantiate"].map((name) => `ecma-429-2025:WebAssembly.${name}()`),
+    ...["validate", "compile", "instantiate"].map((name) => `ecma-429-2025:WebAssembly.${name}`),
   ],
 };
 

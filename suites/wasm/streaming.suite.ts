@@ -7,7 +7,7 @@ const wpt = (file: string) => ({ wpt: `wasm/webapi/${file}.any.js` });
 const about = (way: "compileStreaming" | "instantiateStreaming") => ({
   spec: "https://webassembly.github.io/spec/web-api/#compile-a-potential-webassembly-response",
   bcd: `webassembly.api.${way}_static`,
-  profiles: [`ecma-429-2025:WebAssembly.${way}()`],
+  profiles: [`ecma-429-2025:WebAssembly.${way}`],
   needs: [`WebAssembly.${way}`],
 });
 
