@@ -1,20 +1,20 @@
 /** What the probes of writing have written: one script for each target, launched by the first check that asks. */
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Peer } from "../../fixtures/peer/peer.ts";
 import { launchScript } from "../../runners/launch.ts";
+import type { Target } from "../../runners/runner.ts";
 import type { CheckContext } from "../check.ts";
 import { HarnessFault } from "../faults.ts";
 import { lastMark, sectionsOf } from "./marks.ts";
 import type { Writing } from "./script.ts";
 
-/** By the peer, of which each session has one. */
-const runs = new WeakMap<Peer, Promise<Map<string, string>>>();
+/** Each session has a target of its own. */
+const runs = new WeakMap<Target, Promise<Map<string, string>>>();
 
 /** What a probe wrote, on stdout and then on stderr. */
 export async function written(context: CheckContext, name: Writing): Promise<string> {
-  const run = runs.get(context.peer) ?? runScript(context);
-  runs.set(context.peer, run);
+  const run = runs.get(context.target) ?? runScript(context);
+  runs.set(context.target, run);
   const text = (await run).get(name);
   if (text === undefined) throw new HarnessFault(`the script of the console has no section "${name}"`);
   context.saw(name, text);

@@ -22,7 +22,7 @@ feature("globalThis: events", { ...common, ...profiles("globalThis") }, (check) 
 const report = {
   ...html("dom-reporterror"),
   bcd: "api.reportError",
-  ...profiles("globalThis.reportError()"),
+  ...profiles("reportError"),
   wpt: "html/webappapis/scripting/reporterror.any.js",
 };
 
@@ -33,12 +33,12 @@ feature("reportError", { ...report, needs: ["reportError"] }, (check) => {
 });
 
 const reporting = html("report-an-exception");
-const about = { ...reporting, ...profiles("globalThis.onerror", "ErrorEvent"), bcd: "api.Window.error_event" };
+const about = { ...reporting, ...profiles("onerror", "ErrorEvent"), bcd: "api.Window.error_event" };
 
 feature("globalThis: error event", about, (check) => {
   const fired = "is fired at once with the very value that reportError is given";
   // In a process of its own: where nothing is fired, an error may be the end of it.
-  const all = profiles("globalThis.reportError()", "globalThis.onerror", "ErrorEvent");
+  const all = profiles("reportError", "onerror", "ErrorEvent");
   check(fired, { ...report, ...reporting, ...all, timeout: aloneLimit }, async (context) => {
     await needGlobal(context, "reportError");
     await needAudience(context);
@@ -82,7 +82,7 @@ feature("globalThis: error event", about, (check) => {
   );
   const handler = {
     ...html("the-event-handler-processing-algorithm"),
-    ...profiles("globalThis.onerror"),
+    ...profiles("onerror"),
     dependsOn,
   };
   // "If special error event handling is true, then let return value be the result of invoking callback with
@@ -98,7 +98,7 @@ feature("globalThis: error event", about, (check) => {
   });
 });
 
-feature("globalThis: uncaught errors", { ...common, ...profiles("globalThis.onerror") }, (check) => {
+feature("globalThis: uncaught errors", { ...common, ...profiles("onerror") }, (check) => {
   check("are told to the process where the global object takes no listeners", async (context) => {
     await needProcess(context);
     context.expect(await context.observe("processHearsErrors")).toStrictEqual([true]);
@@ -128,7 +128,7 @@ for (const name of Object.keys(anchors) as (keyof typeof anchors)[]) {
   const handler = {
     ...html(anchors[name]),
     bcd: `api.Window.${name.slice(2)}_event`,
-    ...profiles(`globalThis.${name}`),
+    ...profiles(name),
   };
   feature(`globalThis.${name}`, handler, (check) => {
     const attributes = html("event-handler-idl-attributes");
