@@ -5,7 +5,17 @@
 import { inject } from "vitest";
 import { inAllTargets, registrations } from "./worker.ts";
 
-for (const file of inject("suites")) {
+const [first = [], ...later] = inject("suites");
+for (const file of first) await bringIn(file);
+for (const group of later) {
+  inAllTargets("a fresh process", async (session) => {
+    await session.drop();
+    return [];
+  });
+  for (const file of group) await bringIn(file);
+}
+
+async function bringIn(file: string): Promise<void> {
   const before = registrations();
   const fault = await import(file).then(
     () => (registrations() === before && !inject("runs")[0]?.only ? new Error("it registers no check") : undefined),

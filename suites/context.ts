@@ -27,7 +27,7 @@ declare module "vitest" {
   interface ProvidedContext {
     /** One for each target of the worker. */
     runs: readonly RunContext[];
-    /** URLs of the suite files, in the order in which they are run. */
-    suites: readonly string[];
+    /** URLs of the suite files, in the order in which they are run; each group in a fresh process. */
+    suites: readonly (readonly string[])[];
   }
 }

@@ -1,5 +1,5 @@
 /** The suite files, by reading the folder. */
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -33,6 +33,23 @@ function suiteFiles() {
   return entries
     .filter(({ name }) => name.endsWith(`.suite.${extension}`))
     .map(({ name, parentPath }) => ({ path: join(parentPath, name), area: relative(own, parentPath) }));
+}
+
+/**
+ * In groups, each of which has a fresh process. What looks at how things are comes ahead of what uses them, and what
+ * loads `node:` modules after all that doesn't: in some runtimes loading them changes globals.
+ */
+export function groupSuites(paths: readonly string[], seed?: number): string[][] {
+  const order = seed === undefined ? paths : shuffled(paths, seed);
+  const { looks = [], uses = [], loads = [] } = Object.groupBy(order, kindOf);
+  return [[...looks, ...uses], loads].filter((group) => group.length > 0);
+}
+
+function kindOf(path: string): "looks" | "uses" | "loads" {
+  if (path.startsWith(join(own, "shape"))) return "looks";
+  if (path.startsWith(join(own, "nodejs_compat"))) return "loads";
+  const probes = path.replace(/\.suite\.[jt]s$/, `.probes.${extension}`);
+  return existsSync(probes) && /["'`]node:/.test(readFileSync(probes, "utf8")) ? "loads" : "uses";
 }
 
 /** The same order for the same seed. */

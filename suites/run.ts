@@ -8,7 +8,7 @@ import { InputError } from "../wire/input-error.ts";
 import type { Verdict } from "../wire/results.ts";
 import type { Bundle } from "./bundle.ts";
 import type { RunContext } from "./context.ts";
-import { extension, harness, listSuites, root, shuffled } from "./files.ts";
+import { extension, groupSuites, harness, listSuites, root } from "./files.ts";
 import { Recorder, type RecorderOptions } from "./record.ts";
 
 export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> {
@@ -95,13 +95,12 @@ function configOf(options: SuiteRun, targets: SuiteRun["targets"]) {
     ...(only ? { only } : {}),
   }));
   const files = options.files ?? listSuites(areas);
-  const urls = [harness, ...(seed === undefined ? files : shuffled(files, seed))].map(
-    (file) => pathToFileURL(file).href,
-  );
+  const [first = [], ...later] = groupSuites(files, seed);
+  const suites = [[harness, ...first], ...later].map((group) => group.map((file) => pathToFileURL(file).href));
   return {
     name: targets.map(({ target }) => target.slot).join(" "),
     include: [`suites/all.${extension}`],
     exclude: [],
-    provide: { runs, suites: urls },
+    provide: { runs, suites },
   };
 }

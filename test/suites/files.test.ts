@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { expect, test } from "vitest";
-import { listAreas, listSuites, shuffled } from "../../suites/files.ts";
+import { groupSuites, listAreas, listSuites, shuffled } from "../../suites/files.ts";
 
 test("the areas are the folders that hold suites", () => {
   expect(listAreas()).toEqual(expect.arrayContaining(["crypto", "fetch", "streams", "websocket"]));
@@ -18,4 +18,11 @@ test("a seed gives the same order again, another seed another, and none loses an
   expect(shuffled(list, 3)).toStrictEqual(shuffled(list, 3));
   expect(shuffled(list, 3)).not.toStrictEqual(shuffled(list, 4));
   expect(shuffled(list, 3).toSorted((left, right) => left - right)).toStrictEqual(list);
+});
+
+test("what looks comes first, and what loads node: modules has a process after all that doesn't", () => {
+  const [first = [], second = []] = groupSuites(listSuites(listAreas()), 5);
+  expect(first[0]).toMatch(/shape\.suite\.ts$/);
+  expect(first.filter((path) => /nodejs_compat/.test(path))).toStrictEqual([]);
+  expect([...first, ...second].sort()).toStrictEqual(listSuites(listAreas()).sort());
 });
