@@ -94,9 +94,10 @@ function configOf(options: SuiteRun, targets: SuiteRun["targets"]) {
     baseline: baselines[target.slot] ?? {},
     ...(only ? { only } : {}),
   }));
-  const files = options.files ?? listSuites(areas);
-  const [first = [], ...later] = groupSuites(files, seed);
-  const suites = [[harness, ...first], ...later].map((group) => group.map((file) => pathToFileURL(file).href));
+  const [first = [], ...later] = groupSuites(options.files ?? listSuites(areas), seed);
+  const suites = [[...(options.files ? [] : [harness]), ...first], ...later].map((group) =>
+    group.map((file) => pathToFileURL(file).href),
+  );
   return {
     name: targets.map(({ target }) => target.slot).join(" "),
     include: [`suites/all.${extension}`],

@@ -9,14 +9,11 @@ import { amendmentsFile, type Recorded, recordOf, type Seen } from "./recorded.t
 import { openSession, type Session } from "./session.ts";
 import { lookBack } from "./verdict.ts";
 
-/** Sessions launch with the first check that needs a process. */
 const test = base.extend<{ sessions: readonly Session[] }>({
   sessions: [
     // biome-ignore lint/correctness/noEmptyPattern: Vitest reads a fixture's dependencies from this pattern
     async ({}, use) => {
-      const sessions = await Promise.all(
-        inject("runs").map((run) => openSession(run, (one) => amend(run.target, one))),
-      );
+      const sessions = await openSessions();
       await use(sessions);
       await Promise.all(sessions.map(takeLeave));
     },
@@ -25,6 +22,22 @@ const test = base.extend<{ sessions: readonly Session[] }>({
 });
 
 type Target = Session["run"]["target"];
+
+let opened: Promise<Session[]> | undefined;
+
+function openSessions(): Promise<Session[]> {
+  opened ??= Promise.all(inject("runs").map((run) => openSession(run, (one) => amend(run.target, one))));
+  return opened;
+}
+
+let launched = false;
+
+/** The runtimes start while the rest of the suites is loaded; whether one couldn't is told by the first turn. */
+async function launchAhead(): Promise<void> {
+  if (launched || inject("runs")[0]?.mode === "list") return;
+  launched = true;
+  await Promise.allSettled((await openSessions()).map((session) => session.fixture()));
+}
 
 /**
  * One Vitest test over every target of the worker. Each target takes its turn as soon as it has done what came before,
@@ -37,6 +50,7 @@ type Target = Session["run"]["target"];
  */
 export function inAllTargets(title: string, look: (session: Session) => Promise<Recorded[]>, apart = false): void {
   registered += 1;
+  if (!apart) void launchAhead();
   test.concurrent(title, { timeout: safetyNet }, async ({ sessions, task }) => {
     const seen = sessions.map(
       async (session) => [session.run.target.slot, await seenBy(session, look, apart)] as const,

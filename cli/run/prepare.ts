@@ -29,9 +29,14 @@ export interface Prepared {
 /** @throws InputError for an unknown target, area or file, and for a runtime that can't be had */
 export async function prepare(options: RunOptions, workspace: string, say: Announcer): Promise<Prepared> {
   const areas = selectAreas(options.areas);
-  const { targets, reference } = await provisionTargets(options.targets, say);
-  const bundle = await makeBundle(options, workspace);
-  const certificates = await makeCertificates(workspace);
+  const parts = [
+    provisionTargets(options.targets, say),
+    makeBundle(options, workspace),
+    makeCertificates(workspace),
+  ] as const;
+  // Whoever hears of a failure removes the workspace: nothing may still be writing to it.
+  await Promise.allSettled(parts);
+  const [{ targets, reference }, bundle, certificates] = await Promise.all(parts);
   return { targets, reference, areas, bundle, workspace, certificates };
 }
 
