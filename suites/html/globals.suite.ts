@@ -3,7 +3,7 @@ import { suite } from "../suite.ts";
 const feature = suite<typeof import("./globals.probes.ts")>("html/globals");
 const ofSelf = {
   spec: "https://html.spec.whatwg.org/multipage/nav-history-apis.html#dom-self",
-  bcd: "api.self",
+  bcd: "api.Window.self",
   needs: ["self"],
   profiles: ["ecma-429-2025:self"],
 };
