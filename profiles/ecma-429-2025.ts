@@ -97,5 +97,31 @@ export default {
   headline: true,
   about:
     "ECMA-429, 2025 snapshot: one entry for each of its 53 interfaces and 25 globals. Members that other specifications add to an interface are left out, and the algorithms of Web Cryptography are a profile of their own.",
+  excluded: [
+    {
+      what: "Members that partial interfaces of other specifications add (performance.mark, URL.createObjectURL, SubtleCrypto.encapsulateKey)",
+      why: "the standard names interfaces by the specification that defines them",
+    },
+    {
+      what: "The algorithms of Web Cryptography",
+      why: "the standard names none; they are the profile webcrypto",
+    },
+    {
+      what: "Origin and Referer headers, CORS, the HTTP cache, cookies, and header names that browsers forbid",
+      why: "a server has no origin of its own, and the standard lets its fetch differ",
+    },
+    {
+      what: "FormData's constructor with a form or submitter",
+      why: "it isn't well-defined without HTML's elements",
+    },
+    {
+      what: "ErrorEvent, PromiseRejectionEvent and the on… handlers where the global object can't be an EventTarget",
+      why: "there the standard forbids the handlers and excuses from the interfaces: those checks are skipped",
+    },
+    {
+      what: "readonly on properties of the global object, and where on its prototype chain they are",
+      why: "the standard lets both be omitted",
+    },
+  ],
   entries: [...interfaces, ...globals],
 } satisfies Profile;

@@ -9,6 +9,8 @@ export interface Profile {
   about: string;
   /** The report's first figure. */
   headline?: boolean;
+  /** What is left out of it on purpose, or left to the runtime, with the reason. */
+  excluded?: readonly { what: string; why: string }[];
   /** Every entry, where the profile has a list of them: each then has a check of behaviour. */
   entries?: readonly string[];
 }

@@ -13,5 +13,11 @@ function covers({ checks }: Gap, id: string): boolean {
 export function findGap(gaps: Gaps, runtime: string, record: Pick<CheckRecord, "id" | "verdict">): Cell["gap"] {
   if (["pass", "skip", "error"].includes(record.verdict) || !Object.hasOwn(gaps, runtime)) return undefined;
   const gap = gaps[runtime]?.find((known) => covers(known, record.id));
-  return gap && { reason: gap.reason, ...(gap.upstream !== undefined && { upstream: gap.upstream }) };
+  return (
+    gap && {
+      reason: gap.reason,
+      ...(gap.upstream !== undefined && { upstream: gap.upstream }),
+      ...(gap.documented !== undefined && { documented: gap.documented }),
+    }
+  );
 }

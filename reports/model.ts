@@ -11,6 +11,8 @@ export interface Gap {
   reason: string;
   /** Where the runtime's makers track it. */
   upstream?: string;
+  /** Where the runtime's own documentation says that it differs: a documented divergence. */
+  documented?: string;
 }
 
 /** Checks passed out of checks counted. `skip`, `blocked` and `error` are not counted. */
@@ -49,7 +51,7 @@ export interface Cell {
   duration: number;
   attempts: Attempt[];
   fact?: PermissionFact;
-  gap?: Pick<Gap, "reason" | "upstream">;
+  gap?: Pick<Gap, "reason" | "upstream" | "documented">;
   /** The revision of the check that ran here, where it is not the row's. */
   revision?: string;
 }
@@ -73,7 +75,12 @@ export interface AreaRow {
 export interface ProfileRow {
   profile: string;
   tier: Tier;
+  /** What an entry is, and what the profile leaves out. */
+  about?: string;
+  excluded?: readonly { what: string; why: string }[];
   scores: Cells<Mean>;
+  /** How many of its checks don't pass because of a divergence that the runtime documents; none: not there. */
+  documented: Cells<number>;
   entries: { entry: string; scores: Cells<Score> }[];
 }
 

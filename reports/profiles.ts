@@ -43,7 +43,14 @@ function scoreProfile(
     const own = entries.map((entry) => entry.scores[key]).filter((score) => score !== undefined);
     return [key, averageScores(own)] as const;
   });
-  return { profile, tier, scores: Object.fromEntries(scores), entries };
+  return { profile, tier, scores: Object.fromEntries(scores), documented: countDocumented(members, keys), entries };
+}
+
+/** A check may count towards several entries: it is counted once. */
+function countDocumented(members: readonly Membership[], keys: readonly string[]): Record<string, number> {
+  const rows = [...new Set(members.map(({ row }) => row))];
+  const counts = keys.map((key) => [key, cellsIn(rows, key).filter(({ gap }) => gap?.documented).length] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
 /** The score of each profile, by name, one row per tier that it has checks of. */

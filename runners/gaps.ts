@@ -10,6 +10,8 @@ export interface KnownGap {
   reason: string;
   /** The runtime's own issue or page about it, where one is certain. */
   upstream?: string;
+  /** The runtime's own documentation of it, where it says that it differs. */
+  documented?: string;
 }
 
 /** The gaps of every runtime by its key: the default exports of `gaps/<key>/<area>.ts`. */

@@ -7,9 +7,9 @@ import type { ProfileRow } from "../../reports/model.ts";
  */
 export async function publishProfiles(rows: readonly ProfileRow[]): Promise<ProfileRow[]> {
   const profiles = (await loadProfiles()).toSorted((left, right) => rank(left) - rank(right));
-  return profiles.flatMap(({ id, pin }) => {
+  return profiles.flatMap(({ id, pin, about, excluded = [] }) => {
     const own = rows.filter(({ profile }) => profile === id);
-    return own.map((row) => ({ ...row, profile: pin ? `${id}@${pin}` : id }));
+    return own.map((row) => ({ ...row, profile: pin ? `${id}@${pin}` : id, about, excluded }));
   });
 }
 

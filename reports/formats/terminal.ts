@@ -46,9 +46,11 @@ function listTiers({ areas, columns }: Matrix): Line[] {
 }
 
 function listProfiles({ profiles, columns }: Matrix): Line[] {
-  return profiles.map(({ profile, tier, scores }) => {
+  return profiles.flatMap(({ profile, tier, scores, documented }) => {
     const name = tier === "behaviour" ? profile : `${profile} (${tier})`;
-    return [name, ...columns.map(({ key }) => formatMean(scores[key]))];
+    const own = [name, ...columns.map(({ key }) => formatMean(scores[key]))];
+    if (Object.keys(documented).length === 0) return [own];
+    return [own, ["  non-passes documented", ...columns.map(({ key }) => String(documented[key] ?? 0))]];
   });
 }
 

@@ -44,7 +44,7 @@ ${tellControls(matrix, diffs !== undefined)}<div class="results">${tellChecks(ma
   const sections: Section[] = [
     { view: "behaviour", title: "Behaviour", content: behaviour },
     { view: "permissions", title: "Permissions", content: tellFacts(matrix) },
-    { view: "names", title: "Presence", content: tellNames(matrix) },
+    { view: "names", title: "Shape and presence", content: tellNames(matrix) },
     { view: "targets", title: "Targets", content: tellTargets(matrix) },
     { view: "guide", title: "How to read this", content: tellGuide(matrix) },
   ];

@@ -13,6 +13,16 @@ function tellVerdicts({ columns }: Matrix): Markup {
 <thead><tr><th scope="col">verdict</th><th scope="col">what it says</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
+/** What each profile counts, and what it leaves out with the reason. */
+function tellProfiles({ profiles }: Matrix): Markup {
+  const told = profiles.filter(({ tier, about }) => tier === "behaviour" && about !== undefined);
+  const parts = told.map(({ profile, about, excluded = [] }) => {
+    const rows = excluded.map(({ what, why }) => html`<li>${what}: ${why}.</li>\n`);
+    return html`<dt>${profile}</dt><dd>${about}${rows.length > 0 && html`<p>Left out:</p><ul>${rows}</ul>`}</dd>\n`;
+  });
+  return html`<dl class="profiles">${parts}</dl>`;
+}
+
 /** The section that explains. */
 export function tellGuide(matrix: Matrix): Markup {
   return html`<div class="prose">
@@ -21,6 +31,9 @@ export function tellGuide(matrix: Matrix): Markup {
 <p>A <b>column</b> is named for what was run. “workerd (local)” is the open-source workerd binary on this machine: it is not Cloudflare’s production network, as edge-runtime is not Vercel’s. The exact version, options and flags of each stand under Targets.</p>
 <p>The <b>tiers</b> are never added together. Behaviour calls a feature and looks at the effect; shape and presence only look at names, and are averaged over interfaces and modules so that a large one doesn’t outweigh the rest.</p>
 <p>A <b>known gap</b> is a non-pass with an explanation. It changes no verdict. The <b>permissions</b> table has facts first: there is a verdict only where the runtime’s own documentation promises something.</p>
+<h3>How we measure: profiles</h3>
+<p>A profile’s figure is the mean over its entries of each one’s share of checks passed, so that an entry with many checks weighs no more than one with few. A divergence that the runtime itself documents counts as a non-pass and is shown apart as “documented”.</p>
+${tellProfiles(matrix)}
 </div>
 ${tellVerdicts(matrix)}`;
 }

@@ -13,7 +13,7 @@ export interface PageCell {
   /** Places in the check's `evidence`, the deciding attempt last. */
   attempts: number[];
   fact?: string;
-  gap?: { reason: string; upstream?: string };
+  gap?: { reason: string; upstream?: string; documented?: string };
   /** How it differs from the baseline, such as `regression`. */
   change?: string;
   /** The revision that ran here, where it is not the check's. */

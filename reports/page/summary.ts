@@ -46,10 +46,22 @@ function tellGroup(columns: readonly Column[], title: string, rows: readonly Mar
   return html`<tbody class="means">${head}${rows}</tbody>`;
 }
 
+/** What pins a profile stands below its name: together they are too wide for a phone. */
+function tellProfile(profile: string, tier: Tier): Markup {
+  const [name = "", pin] = profile.split("@");
+  const shown = tier === "behaviour" ? name : `${name} (${tier})`;
+  return html`${shown}${pin !== undefined && html` <span class="pin">@${pin}</span>`}`;
+}
+
+function tellDocumented(count = 0): Markup | false {
+  const title = "Checks that don’t pass because of a divergence which the runtime documents";
+  return count > 0 && html`<span class="documented" title="${title}">${count} documented</span>`;
+}
+
 function tellProfiles({ profiles, columns }: Matrix): Markup | false {
-  const rows = profiles.map(({ profile, tier, scores }) => {
-    const cells = columns.map(({ key }) => tellMean(scores[key]));
-    return row(tier === "behaviour" ? profile : `${profile} (${tier})`, cells);
+  const rows = profiles.map(({ profile, tier, scores, documented }) => {
+    const cells = columns.map(({ key }) => html`${tellMean(scores[key])}${tellDocumented(documented[key])}`);
+    return row(tellProfile(profile, tier), cells);
   });
   return tellGroup(columns, "Profiles: mean over n entries of each one’s share of checks passed", rows);
 }

@@ -172,7 +172,7 @@ test("the views: facts by capability and launch, names by module with what is mi
   await page.getByRole("link", { name: "Permissions", exact: true }).click();
   expect(await page.locator(".facts tbody tr").count()).toBe(39);
   expect(await page.getByText("broken promise").isVisible()).toBe(true);
-  await page.getByRole("link", { name: "Presence", exact: true }).click();
+  await page.getByRole("link", { name: "Shape and presence", exact: true }).click();
   const row = page.getByRole("row", { name: /node:http2/ });
   expect(await row.innerText()).toMatch(/reference[\s\S]*off/);
   await row.getByRole("link").nth(3).click();

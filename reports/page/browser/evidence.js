@@ -80,6 +80,8 @@ function showNotes({ reason, gap, change, fact, revision }) {
         gap.reason,
         gap.upstream && " ",
         gap.upstream && webLink("Upstream", gap.upstream),
+        gap.documented && " ",
+        gap.documented && webLink("Documented by the runtime", gap.documented),
       ),
     change !== undefined && el("p", { class: "known" }, el("b", {}, "Compared with the baseline: "), change),
     revision !== undefined && el("p", { class: "known" }, `Another revision of the check ran here: ${revision}`),

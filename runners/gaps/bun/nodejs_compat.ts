@@ -37,6 +37,6 @@ export default [
   {
     checks: /^nodejs_compat\/test#node:test\.test:/,
     reason: "test() throws outside of `bun test`; in Node it runs in any process.",
-    upstream: "https://bun.com/docs/runtime/nodejs-compat",
+    documented: "https://bun.com/docs/runtime/nodejs-compat",
   },
 ] satisfies KnownGap[];

@@ -8,24 +8,23 @@ export default [
   {
     checks: "console/writing#console:-format-specifiers:-d-inserts-an-integer-by-parseInt",
     reason:
-      "Documented: %d inserts what Number() makes of the value, 42.9 whole and NaN for 12px; the Console standard inserts what parseInt makes of it.",
-    upstream: format,
+      "%d inserts what Number() makes of the value, 42.9 whole and NaN for 12px; the Console standard inserts what parseInt makes of it.",
+    documented: format,
   },
   {
     checks: "console/writing#console:-format-specifiers:-s-inserts-numbers-as-String-has-them",
-    reason: "Documented: %s inserts -0 and 12n; the Console standard inserts what String() gives, 0 and 12.",
-    upstream: format,
+    reason: "%s inserts -0 and 12n; the Console standard inserts what String() gives, 0 and 12.",
+    documented: format,
   },
   {
     checks: "console/writing#console:-format-specifiers:-s-inserts-objects-as-String-has-them",
-    reason:
-      "Documented: %s inspects an object that has no toString of its own; the Console standard inserts what String() gives.",
-    upstream: format,
+    reason: "%s inspects an object that has no toString of its own; the Console standard inserts what String() gives.",
+    documented: format,
   },
   {
     checks: "console/writing#console.group:ends-with-clear",
     reason:
-      'Documented: "When stdout is not a TTY, this method does nothing", so that groups go on; the Console standard empties the group stack in any case.',
-    upstream: "https://nodejs.org/docs/latest/api/console.html#consoleclear",
+      '"When stdout is not a TTY, this method does nothing", so that groups go on; the Console standard empties the group stack in any case.',
+    documented: "https://nodejs.org/docs/latest/api/console.html#consoleclear",
   },
 ] satisfies KnownGap[];

@@ -41,6 +41,7 @@ export default [
   },
   {
     checks: "html/timers#timers:-handles:are-numbers-greater-than-zero",
-    reason: "Handles are Timeout objects, as documented; in HTML they are integers greater than zero.",
+    reason: "Handles are Timeout objects; in HTML they are integers greater than zero.",
+    documented: "https://nodejs.org/docs/latest/api/timers.html#class-timeout",
   },
 ] satisfies KnownGap[];

@@ -8,8 +8,8 @@ export default [
     checks:
       /^console\/writing#console(\.(assert|count|countReset|dir|dirxml|group|groupCollapsed|table|trace)|:-timers):/,
     reason:
-      "Documented: only log, debug, info, warn and error write to stdout and stderr; the others are no ops but for a connected inspector. The Console standard performs Logger or Printer for them as well.",
-    upstream: methods,
+      "only log, debug, info, warn and error write to stdout and stderr; the others are no ops but for a connected inspector. The Console standard performs Logger or Printer for them as well.",
+    documented: methods,
   },
   {
     checks: /^console\/namespace#console:-arguments:/,

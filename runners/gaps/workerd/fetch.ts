@@ -100,7 +100,7 @@ export default [
     checks: "fetch/methods#Request.method:keeps-any-other-method-and-its-case",
     reason:
       "Methods that the runtime doesn't know are refused, and all others put in upper case; the Fetch standard takes any token, and changes the case of six methods only, of which PATCH is none.",
-    upstream: "https://developers.cloudflare.com/workers/configuration/compatibility-flags/#upper-case-http-methods",
+    documented: "https://developers.cloudflare.com/workers/configuration/compatibility-flags/#upper-case-http-methods",
   },
   {
     checks: "fetch/methods#Request.method:refuses-CONNECT-TRACE-and-TRACK-with-TypeError",

@@ -8,18 +8,18 @@ const notThere = [
     checks: /^nodejs_compat\/(child_process|http2|vm)#/,
     reason:
       "The functions exist and throw ERR_METHOD_NOT_IMPLEMENTED: there are no processes, no HTTP/2 and no code from text.",
-    upstream: compatibility,
+    documented: compatibility,
   },
   {
     checks: /^nodejs_compat\/worker_threads#node:worker_threads\.Worker:/,
     reason: "The constructor throws ERR_METHOD_NOT_IMPLEMENTED: a worker has one thread.",
-    upstream: compatibility,
+    documented: compatibility,
   },
   {
     checks:
       /^nodejs_compat\/(module#node:module\.(SourceMap|findPackageJSON|registerHooks|stripTypeScriptTypes|syncBuiltinESMExports)|perf_hooks#node:perf_hooks\.(createHistogram|monitorEventLoopDelay)|process#node:process\.kill|v8#node:v8\.serialize):/,
     reason: "The function exists and throws ERR_METHOD_NOT_IMPLEMENTED.",
-    upstream: compatibility,
+    documented: compatibility,
   },
   {
     checks: /^nodejs_compat\/sqlite#/,
@@ -97,7 +97,7 @@ const network = [
     checks: /^nodejs_compat\/http_(server|response)#/,
     reason:
       "listen() opens no port: it registers the server for httpServerHandler, which the worker has to export, so no request from within reaches it. In Node the server listens for connections.",
-    upstream: "https://developers.cloudflare.com/workers/runtime-apis/nodejs/http/",
+    documented: "https://developers.cloudflare.com/workers/runtime-apis/nodejs/http/",
   },
   {
     checks: /^nodejs_compat\/net_server#node:net\.createServer:(answers|closes)/,
@@ -142,7 +142,7 @@ const differing = [
   {
     checks: /^nodejs_compat\/globals#setTimeout-return-value:setTimeout-returns/,
     reason: "Without nodejs_compat setTimeout is the web's and returns a number.",
-    upstream: "https://developers.cloudflare.com/workers/configuration/compatibility-flags/",
+    documented: "https://developers.cloudflare.com/workers/configuration/compatibility-flags/",
   },
   {
     checks: /^nodejs_compat\/globals#setImmediate:comes-after-nextTick/,

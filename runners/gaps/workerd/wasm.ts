@@ -5,8 +5,8 @@ export default [
     checks:
       /^wasm\/compiling#WebAssembly\.(Module:-from-bytes:compiles-a-buffer-and-a-view-of-one|compile:compiles-a-buffer-and-a-view-of-one|instantiate:-bytes:gives-the-module-with-its-instance)$/,
     reason:
-      'Documented: Workers refuse to compile bytes (CompileError, "Wasm code generation disallowed by embedder") and take modules that were compiled with the Worker.',
-    upstream: "https://developers.cloudflare.com/workers/runtime-apis/web-standards/#javascript-standards",
+      'Workers refuse to compile bytes (CompileError, "Wasm code generation disallowed by embedder") and take modules that were compiled with the Worker.',
+    documented: "https://developers.cloudflare.com/workers/runtime-apis/web-standards/#javascript-standards",
   },
   {
     checks: "wasm/compiling#WebAssembly:-bytes:may-come-in-a-DataView",
