@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { RunOptions } from "./run/options.ts";
 
 const collect = (value: string, before: string[] = []) => [...before, value];
@@ -35,6 +35,9 @@ export default {
       .option("--drop-missing", "with --update-baseline: forget checks that no longer exist")
       .option("--baseline <folder>", "the verdicts to compare with", fileURLToPath(new URL("baseline", packageRoot)))
       .option("-o, --out <folder>", "where results and reports are written", "matrix")
+      .addOption(
+        new Option("--realm <kind>", "run the profile inside a Worker, as columns of their own").choices(["worker"]),
+      )
       .option("--seed <number>", "shuffle the suites of each target in the order of this seed", wholeNumber)
       .addHelpText("after", examples)
       .action(async (flags: RunFlags) => {

@@ -170,6 +170,8 @@ export interface Runner {
   upgrade?: string;
   notImplemented: readonly NotImplemented[];
   notApplicable: readonly NotApplicable[];
+  /** Its global object has `Worker`: the minimum common API can be run inside one. */
+  hasWorker?: boolean;
   permissions: Readonly<Record<Capability, PermissionControl>>;
   /** Nothing where the runtime has no permission model. */
   assurances?: Readonly<Partial<Record<Assurance, Assured>>>;

@@ -44,6 +44,9 @@ export async function bundleFixtures(
       servePrelude(prelude),
     ]),
     bundle(entry, fixture, [servePrelude(prelude)]),
+    bundle(fileURLToPath(new URL("./worker-entry.ts", import.meta.url)), join(folder, "worker.mjs"), [
+      servePrelude(prelude),
+    ]),
     writeModules(folder),
   ] as const;
   // Whoever hears of a failure removes the folder: nothing may still be writing to it.

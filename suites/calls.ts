@@ -17,8 +17,11 @@ export interface ProbeCalls {
   close(): Promise<void>;
 }
 
-/** Takes a server for ourselves: from here on it runs probes for the holder of the token alone. */
-export async function claim(server: Server): Promise<ProbeCalls> {
+/**
+ * Takes a server for ourselves: from here on it runs probes for the holder of the token alone.
+ * @param realm `worker`: they run inside a `Worker` of it
+ */
+export async function claim(server: Server, { realm }: { realm?: string } = {}): Promise<ProbeCalls> {
   const token = crypto.randomUUID();
   // Its own connections: a check that floods or breaks the fixture's must not break the control plane's.
   const client = new Pool(server.origin, { headersTimeout: 0, bodyTimeout: 0, pipelining: 1 });
@@ -35,8 +38,8 @@ export async function claim(server: Server): Promise<ProbeCalls> {
     throw new HarnessFault(`claiming ${server.origin} was answered ${claimed.status}: ${claimed.text.slice(0, 500)}`);
   return {
     async call(suite, probe, args, signal) {
-      const answer = await post(`/-/probe/${suite}/${probe}`, encode(args), signal).catch((error: unknown) =>
-        explainSilence(server, error, signal),
+      const answer = await post(`/-/${realm ?? "probe"}/${suite}/${probe}`, encode(args), signal).catch(
+        (error: unknown) => explainSilence(server, error, signal),
       );
       return outcomeOf(answer, `${suite} ${probe}`);
     },

@@ -7,6 +7,7 @@ import { loadRunners } from "../runners/load.ts";
 import type { Runner } from "../runners/runner.ts";
 import type { Verdict } from "../wire/results.ts";
 import { claim, type ProbeCalls } from "./calls.ts";
+import type { About } from "./check.ts";
 import type { RunContext } from "./context.ts";
 import { Endings } from "./endings.ts";
 import { HarnessFault } from "./faults.ts";
@@ -87,7 +88,7 @@ export class Session {
   async launch(options: Partial<LaunchOptions> = {}): Promise<Fixture> {
     const server = await launchServer({ ...this.launchOptions(), ...options });
     try {
-      return { server, calls: await claim(server), endings: new Endings(server.exited) };
+      return { server, calls: await claim(server, this.run.target.options), endings: new Endings(server.exited) };
     } catch (error) {
       await server[Symbol.asyncDispose]();
       throw error;
@@ -105,6 +106,12 @@ export class Session {
       trust: join(certificates, "ca.pem"),
       workspace,
     };
+  }
+
+  /** A worker is asked for what the minimum common API has, and not for what stands apart in processes of its own. */
+  covers({ about, apart = false }: { about: Pick<About, "profiles">; apart?: boolean }): boolean {
+    if (this.run.target.options.realm !== "worker") return true;
+    return !apart && (about.profiles ?? []).some((name) => name.startsWith("ecma-429-2025:"));
   }
 
   /** Why a check makes no sense in this target, as the runner's data says. */

@@ -65,8 +65,9 @@ function register(check: Check): void {
   const { only, mode } = run ?? {};
   if (only && !check.id.includes(only) && check.feature !== only) return;
   const look = check.apart ? judgeApart : judge;
-  const judged = async (session: Session) => [
-    recordOf(mode === "list" ? { check, attempts: [] } : await look(session, check)),
-  ];
+  const judged = async (session: Session) => {
+    if (!session.covers(check)) return [];
+    return [recordOf(mode === "list" ? { check, attempts: [] } : await look(session, check))];
+  };
   inAllTargets(check.title, judged, check.apart);
 }

@@ -45,6 +45,7 @@ export function survey(
   const place = placeOf(survey);
   if (only && !about.feature.includes(only) && !about.path.includes(only)) return;
   inAllTargets(`${about.feature} (${about.tier})`, async (session) => {
+    if (!session.covers({ about })) return [];
     const seen = mode === "list" ? titles.map((title) => ({ title, verdict: "skip" as const })) : await lookIn(session);
     return seen.map((one) => recordSeen(about, place, one));
   });

@@ -10,4 +10,6 @@ export interface RunOptions {
   baseline: string;
   out: string;
   seed?: number;
+  /** `worker`: inside a `Worker` of each target that has one, as columns of their own. */
+  realm?: "worker";
 }

@@ -29,11 +29,7 @@ export interface Prepared {
 /** @throws InputError for an unknown target, area or file, and for a runtime that can't be had */
 export async function prepare(options: RunOptions, workspace: string, say: Announcer): Promise<Prepared> {
   const areas = selectAreas(options.areas);
-  const parts = [
-    provisionTargets(options.targets, say),
-    makeBundle(options, workspace),
-    makeCertificates(workspace),
-  ] as const;
+  const parts = [provisionTargets(options, say), makeBundle(options, workspace), makeCertificates(workspace)] as const;
   // Whoever hears of a failure removes the workspace: nothing may still be writing to it.
   await Promise.allSettled(parts);
   const [{ targets, reference }, bundle, certificates] = await Promise.all(parts);
@@ -65,7 +61,7 @@ export function selectAreas(names: readonly string[]): string[] {
 const referenceSlot = "node-lts";
 
 async function provisionTargets(
-  names: readonly string[],
+  { targets: names, realm }: RunOptions,
   say: Announcer,
 ): Promise<Pick<Prepared, "targets" | "reference">> {
   const platform = hostPlatform();
@@ -73,9 +69,19 @@ async function provisionTargets(
   for (const slot of missing) say.line(`${slot}: no version is published for ${platform}; its column is left out`);
   const [yardstick] = selectTargets([referenceSlot], platform).targets as [LockedTarget];
   const all = targets.some(({ slot }) => slot === referenceSlot) ? targets : [...targets, yardstick];
-  const binaries = await provisionAll(all, await loadRunners(), platform, { onProgress: say.download });
+  const runners = await loadRunners();
+  const binaries = await provisionAll(all, runners, platform, { onProgress: say.download });
   const had = (target: LockedTarget) => ({ target, binary: binaries.get(target.slot) as Binary });
-  return { targets: targets.map(had), reference: had(yardstick) };
+  const wanted = targets.filter(({ runtime }) => !realm || runners.get(runtime)?.hasWorker);
+  if (wanted.length === 0) throw new InputError("None of these targets has Worker. Try --realm worker --target deno.");
+  return { targets: wanted.map(had).map((one) => inRealm(one, realm)), reference: had(yardstick) };
+}
+
+/** The same binary, as a column of its own. */
+function inRealm<T extends { target: LockedTarget }>(one: T, realm: RunOptions["realm"]): T {
+  if (!realm) return one;
+  const { slot, options } = one.target;
+  return { ...one, target: { ...one.target, slot: `${slot}-${realm}`, options: { ...options, realm } } };
 }
 
 async function makeBundle({ prelude }: RunOptions, workspace: string): Promise<Bundle> {

@@ -16,6 +16,7 @@ const open: PermissionControl = { docs, promises: {} };
 
 export default {
   key: "bun",
+  hasWorker: true,
   title: () => "Bun",
   packages: {
     "linux-x64": "@oven/bun-linux-x64",

@@ -69,6 +69,7 @@ const open: PermissionControl = {
 
 export default {
   key: "deno",
+  hasWorker: true,
   title: () => "Deno",
   packages: {
     "linux-x64": "@deno/linux-x64-glibc",

@@ -45,6 +45,15 @@ describe("bad input is one clear message and exit code 2", () => {
   });
 });
 
+test("--realm worker runs the profile inside a Worker, as a column of its own", async () => {
+  const args = ["run", "--realm", "worker", ...one, ...noBaseline, "--out", "worker"];
+  const { stdout } = await start(args);
+  expect(stdout).toMatch(/bun-worker[\s\S]*pass +14\n[\s\S]*realm=worker/);
+  const refused = await start(["run", "--realm", "worker", "--target", "workerd"]);
+  expect(refused).toMatchObject({ exitCode: 2, stdout: "" });
+  expect(refused.stderr).toContain("None of these targets has Worker");
+});
+
 test("a target that dies at start ends the run with its stderr, and the report that was there stays", async () => {
   await start(["run", ...one, ...noBaseline, "--out", "stays"]);
   const before = await readFile(join(folder, "stays/matrix.json"), "utf8");
