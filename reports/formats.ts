@@ -38,13 +38,18 @@ export async function loadFormats(): Promise<Format[]> {
 }
 
 /**
- * Writes every format that has a file. All are rendered before the first is written, and each is written whole or not at all.
+ * Writes every format that has a file, each whole or not at all and one after the other: of a large matrix each is many
+ * megabytes. What must appear together is written to a folder that is put in its place at the end.
  * @returns the paths written
  * @throws InputError where one can't be written
  */
 export async function writeReports(into: string, matrix: Matrix, view: View = {}): Promise<string[]> {
-  const files = (await loadFormats()).filter((format) => format.file !== undefined);
-  const texts = files.map((format) => ({ path: join(into, format.file!), text: format.render(matrix, view) }));
-  for (const { path, text } of texts) await saveFile(path, text);
-  return texts.map(({ path }) => path);
+  const paths: string[] = [];
+  for (const { file, render } of await loadFormats()) {
+    if (file === undefined) continue;
+    const path = join(into, file);
+    await saveFile(path, render(matrix, view));
+    paths.push(path);
+  }
+  return paths;
 }

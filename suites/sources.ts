@@ -29,6 +29,7 @@ export interface SourceBook {
 export function openSources(root: string): SourceBook {
   const library = openLibrary(root);
   const checks = new Map<string, CheckSource>();
+  const shown = new Map<string, Source>();
   return {
     check(file, line, column) {
       const position = `${file}:${line}:${column}`;
@@ -37,8 +38,13 @@ export function openSources(root: string): SourceBook {
       return source;
     },
     probe(file, name) {
+      const place = `${file}:${name}`;
+      const known = shown.get(place);
+      if (known) return known;
       const { pieces, data } = gatherProbe(library, file, name);
-      return sourceOf(pieces, data);
+      const source = sourceOf(pieces, data);
+      shown.set(place, source);
+      return source;
     },
   };
 }
