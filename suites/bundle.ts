@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
+import { imported } from "./beyond/imported.ts";
 import { modules } from "./wasm/modules.ts";
 
 export interface Bundle {
@@ -48,6 +49,7 @@ export async function bundleFixtures(
       servePrelude(prelude),
     ]),
     writeModules(folder),
+    writeImported(folder),
   ] as const;
   // Whoever hears of a failure removes the folder: nothing may still be writing to it.
   await Promise.allSettled(bundles);
@@ -62,6 +64,11 @@ export async function bundleFixtures(
 async function writeModules(folder: string): Promise<void> {
   const files = Object.entries(modules).map(([name, bytes]) => writeFile(join(folder, `${name}.wasm`), bytes));
   await Promise.all(files);
+}
+
+/** Beside the fixture too, as they are: what is imported at run time, with attributes or to look at `import.meta`. */
+async function writeImported(folder: string): Promise<void> {
+  await Promise.all(Object.entries(imported).map(([name, text]) => writeFile(join(folder, name), text)));
 }
 
 async function bundleHosts(folder: string): Promise<Record<string, string>> {

@@ -1,5 +1,5 @@
 import { globSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import type { Grants, PermissionControl, Plan, Runner } from "../runner.ts";
 
 // From this compatibility date on nodejs_compat is on unless it is negated, and it takes both negations.
@@ -29,12 +29,20 @@ function bindingsOf({ env }: Grants): string {
   return `[${names.map((name) => `(name = ${name}, fromEnvironment = ${name})`).join(", ")}]`;
 }
 
-/** Bytes can't be compiled in a request: what lies beside the entry as `.wasm` comes in as a compiled module. */
+/** How modules of a configuration are declared, by their extension. */
+const kinds: Record<string, string> = { ".json": "json", ".txt": "text", ".mjs": "esModule" };
+
+/** No file is read once it serves: what is imported later is declared too. Bytes can't be compiled in a request: what lies beside the entry as `.wasm` comes in as a compiled module. */
 function modulesOf(entry: string): string {
   const folder = dirname(entry);
   const compiled = globSync("*.wasm", { cwd: folder }).sort();
   const modules = compiled.map((name) => [name, `wasm = embed ${JSON.stringify(join(folder, name))}`]);
-  return [["fixture.mjs", `esModule = embed ${JSON.stringify(entry)}`], ...modules]
+  const beside = globSync("imported*.{json,txt,mjs}", { cwd: folder }).sort();
+  const imported = beside.map((name) => [
+    name,
+    `${kinds[extname(name)]} = embed ${JSON.stringify(join(folder, name))}`,
+  ]);
+  return [["fixture.mjs", `esModule = embed ${JSON.stringify(entry)}`], ...modules, ...imported]
     .map(([name, content]) => `(name = ${JSON.stringify(name)}, ${content})`)
     .join(", ");
 }

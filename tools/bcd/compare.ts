@@ -49,8 +49,9 @@ function compare(
 ): Difference[] {
   const theirs = statementOf(key, runtime, version);
   const ours = verdictOf(own);
-  const agrees =
-    theirs === "unsaid" || ours === "unjudged" || (theirs === "no") === (ours === "absent" || ours === "none passes");
+  // "partly" comes with a note of its own: it says no more than that something may be missing.
+  const vague = theirs === "unsaid" || theirs === "partly" || ours === "unjudged";
+  const agrees = vague || (theirs === "no") === (ours === "absent" || ours === "none passes");
   return agrees && theirs !== "no such key" ? [] : [{ key, runtime, target: id, theirs, ours }];
 }
 
