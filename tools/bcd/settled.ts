@@ -150,4 +150,10 @@ export const settled: readonly Settled[] = [
     wrong: "neither",
     reason: "The method is there; our check is about the order of the entries.",
   },
+  {
+    key: "javascript.statements.import.import_attributes",
+    runtime: "bun",
+    wrong: "neither",
+    reason: "The syntax is taken; our check under this key is about refusing attributes that the runtime doesn't know.",
+  },
 ];
