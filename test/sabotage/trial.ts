@@ -47,8 +47,10 @@ function breaksHarness(sabotage: Sabotage, [first = "", ...others]: readonly str
   return { sabotage, red: 0, faults: [`breaks the harness and not a feature${more}: ${first}`] };
 }
 
-function judge(sabotage: Sabotage, red: readonly CheckRecord[]): Trial {
+function judge(sabotage: Sabotage, changed: readonly CheckRecord[]): Trial {
   const { reddens } = sabotage;
+  // A function put in the place of a built-in has another name or length, whatever it does: shape counts where it is declared.
+  const red = changed.filter(({ tier, feature }) => tier !== "shape" || reddens.includes(feature));
   const faults = [
     ...(red.length === 0 ? ["no check notices it"] : []),
     ...red

@@ -1,6 +1,6 @@
 /** AbortSignal.any aborts without the reason of the signal that aborted. */
 export const target = "bun";
-export const reddens = ["fetch: timeout"];
+export const reddens = ["AbortSignal.any", "AbortSignal.any: events", "fetch: timeout"];
 
 const { any } = AbortSignal;
 AbortSignal.any = (signals) => {

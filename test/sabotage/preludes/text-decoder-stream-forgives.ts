@@ -1,5 +1,9 @@
 /** TextDecoderStream ignores fatal. */
-export const reddens = ["TextDecoderStream: fatal", "TextDecoderStream: construction"];
+export const reddens = [
+  "TextDecoderStream: fatal",
+  "TextDecoderStream: construction",
+  "TextDecoderStream: legacy encodings",
+];
 
 const Native = TextDecoderStream;
 globalThis.TextDecoderStream = new Proxy(Native, {

@@ -1,6 +1,6 @@
 /** AbortSignal.timeout aborts with an AbortError. */
 export const target = "deno";
-export const reddens = ["fetch: timeout", "ReadableStream.pipeTo: signal"];
+export const reddens = ["AbortSignal.timeout", "fetch: timeout", "ReadableStream.pipeTo: signal"];
 
 const { timeout } = AbortSignal;
 AbortSignal.timeout = (milliseconds) => {

@@ -7,6 +7,7 @@ const outside = AsyncLocalStorage.snapshot();
 const native = globalThis.setTimeout;
 globalThis.setTimeout = new Proxy(native, {
   apply(target, receiver, [callback, delay, ...args]: [() => void, number, ...unknown[]]) {
+    if (typeof callback !== "function") return Reflect.apply(target, receiver, [callback, delay]);
     return Reflect.apply(target, receiver, [() => outside(() => Reflect.apply(callback, undefined, args)), delay]);
   },
 });
