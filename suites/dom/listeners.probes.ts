@@ -107,7 +107,7 @@ export async function handleEventIsCalledOnItsObject() {
 export async function handleEventIsLookedUp() {
   const target = new EventTarget();
   const calls: string[] = [];
-  const listener = {} as { handleEvent(): void };
+  const listener = { handleEvent: () => void calls.push("of the time when it was added") };
   target.addEventListener("x", listener);
   for (const word of ["first", "second"]) {
     listener.handleEvent = () => void calls.push(word);

@@ -27,8 +27,8 @@ feature("performance.timeOrigin", origin, (check) => {
   });
   check("gives the time of day when now() is added", async ({ observe, expect }) => {
     const { time, date } = await observe("originAndNowGiveTime");
-    // The clocks drift apart while a process runs: a second is far more than that, and far less than a wrong origin.
-    expect(Math.abs(time - date) < 1000).toBe(true);
+    // The clock of the day may be set while a process runs: by less than a minute, and a wrong origin is off by far more.
+    expect(Math.abs(time - date) < 60_000).toBe(true);
   });
 });
 
