@@ -3,12 +3,13 @@
  * other, and in each of them all targets would wait for the slowest.
  */
 import { inject } from "vitest";
-import { inAllTargets, registrations } from "./worker.ts";
+import { inAllTargets, lookAtLast, registrations } from "./worker.ts";
 
 const [first = [], ...later] = inject("suites");
 for (const file of first) await bringIn(file);
 for (const group of later) {
   inAllTargets("a fresh process", async (session) => {
+    await lookAtLast(session);
     await session.drop();
     return [];
   });

@@ -21,8 +21,6 @@ export interface Attempted {
   actual?: string;
   stderr?: string;
   fact?: PermissionFact;
-  /** Set when the verdict is `error`: the fault itself. */
-  fault?: unknown;
 }
 
 interface Notes {
@@ -38,7 +36,6 @@ export async function attempt(session: Session, check: Check): Promise<Attempted
   const decided = await decide(session, check, notes).catch((fault: unknown) => ({
     verdict: "error" as const,
     reason: fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault),
-    fault,
   }));
   const fact = notes.fact ? { fact: notes.fact } : {};
   return { ...decided, ...fact, duration: performance.now() - started, observations: notes.observations };

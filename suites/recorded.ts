@@ -47,7 +47,7 @@ export function recordOf({ check, attempts }: Tried): Recorded {
   };
 }
 
-function attemptRecord({ fault: _fault, fact: _fact, ...attempt }: Attempted) {
+function attemptRecord({ fact: _fact, ...attempt }: Attempted) {
   return { ...attempt, duration: round(attempt.duration) };
 }
 

@@ -1,4 +1,4 @@
-/** Runs the suites against targets, each spread over a worker for every two processors. */
+/** Runs the suites against targets, with a worker of Vitest for every two processors. */
 import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import { startVitest } from "vitest/node";

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Peer, startPeer } from "../fixtures/peer/peer.ts";
+import minimum from "../profiles/ecma-429-2025.ts";
 import { type LaunchOptions, launchServer, type Server } from "../runners/launch.ts";
 import { loadRunners } from "../runners/load.ts";
 import type { Runner } from "../runners/runner.ts";
@@ -111,7 +112,7 @@ export class Session {
   /** A worker is asked for what the minimum common API has, and not for what stands apart in processes of its own. */
   covers({ about, apart = false }: { about: Pick<About, "profiles">; apart?: boolean }): boolean {
     if (this.run.target.options.realm !== "worker") return true;
-    return !apart && (about.profiles ?? []).some((name) => name.startsWith("ecma-429-2025:"));
+    return !apart && (about.profiles ?? []).some((name) => name.startsWith(`${minimum.id}:`));
   }
 
   /** Why a check makes no sense in this target, as the runner's data says. */

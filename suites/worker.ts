@@ -100,11 +100,16 @@ async function cantLaunch(session: Session): Promise<{ records: []; unlaunchable
 /** Milliseconds in which a late throw of the last check must show. */
 const lastTurn = 100;
 
+/** Before a process is given up: what its last check left behind may end it yet. */
+export async function lookAtLast(session: Session): Promise<void> {
+  const fixture = await session.current();
+  if (fixture) await within(fixture.server.exited, lastTurn);
+  await lookBack(session);
+}
+
 async function takeLeave(session: Session): Promise<void> {
   try {
-    const fixture = await session.current();
-    if (fixture) await within(fixture.server.exited, lastTurn);
-    await lookBack(session);
+    await lookAtLast(session);
     if (session.identity) leave(session.run.target, { identity: session.identity });
   } finally {
     await session.close();

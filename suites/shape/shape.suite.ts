@@ -3,7 +3,7 @@
  * of what they do, and stands apart from behaviour.
  */
 import { globals, interfaces } from "../../profiles/ecma-429-2025.ts";
-import { survey } from "../survey.ts";
+import { type Survey, type SurveyContext, survey } from "../survey.ts";
 import {
   type Described,
   type DescribedInterface,
@@ -52,18 +52,26 @@ function surveyInterface(shape: Interface): void {
     ),
   ];
   const about = { path, feature: shape.path, tier, spec, profiles: profiles(shape.path) };
-  survey(
-    about,
-    facts.map(({ title }) => title),
-    async ({ observe }) => {
-      const names = members.map((member) => [member.name, member.static]);
-      const described = (await observe("describesInterface", shape.path, parent, names)) as DescribedInterface | null;
-      if (described || !excused.has(shape.path) || (await observe("globalListens")))
-        return facts.map((fact) => judgeFact(fact, described));
-      const reason = "the global object is no EventTarget";
-      return facts.map(({ title }) => ({ title, verdict: "skip" as const, reason }));
-    },
-  );
+  const names = members.map((member) => [member.name, member.static]);
+  surveyFacts(about, facts, async ({ observe }) => {
+    const described = (await observe("describesInterface", shape.path, parent, names)) as DescribedInterface | null;
+    if (described || !excused.has(shape.path) || (await observe("globalListens"))) return described;
+    return { skip: "the global object is no EventTarget" };
+  });
+}
+
+/** Facts that are all judged by one description; null: what they are about isn't there. */
+function surveyFacts<D extends object>(
+  about: Survey,
+  facts: readonly Fact<D>[],
+  describe: (context: SurveyContext) => Promise<D | null | { skip: string }>,
+): void {
+  const titles = facts.map(({ title }) => title);
+  survey(about, titles, async (context) => {
+    const found = await describe(context);
+    if (found && "skip" in found) return titles.map((title) => ({ title, verdict: "skip", reason: found.skip }));
+    return facts.map((fact) => judgeFact(fact, found));
+  });
 }
 
 const keyOf = (member: Shaped) => `${member.static} ${member.name}`;
@@ -93,18 +101,10 @@ function surveyNativeError(name: string): void {
     spec: "https://webassembly.github.io/spec/js-api/#error-objects",
     profiles: profiles(name),
   };
-  survey(
-    about,
-    facts.map(({ title }) => title),
-    async ({ observe }) => {
-      const names = [
-        ["name", false],
-        ["message", false],
-      ];
-      const described = (await observe("describesInterface", name, "Error", names)) as DescribedInterface | null;
-      return facts.map((fact) => judgeFact(fact, described));
-    },
-  );
+  const names = ["name", "message"].map((member) => [member, false]);
+  surveyFacts(about, facts, async ({ observe }) => {
+    return (await observe("describesInterface", name, "Error", names)) as DescribedInterface | null;
+  });
 }
 
 type DescribedHolder = NonNullable<Awaited<ReturnType<typeof describesHolder>>>;
@@ -112,17 +112,13 @@ type DescribedHolder = NonNullable<Awaited<ReturnType<typeof describesHolder>>>;
 /** Of what a specification puts on a holder, that which the profile names: all of a namespace's own where that is named. */
 function surveyHolder(holder: string, feature: string, all: readonly Shaped[], entry: string): void {
   const named = (name: string) => globals.includes(holder ? `${holder}.${name}` : name) || globals.includes(holder);
-  const facts = all.filter(({ name }) => named(name)).flatMap((member) => holderFacts(member, holder === ""));
+  const members = all.filter(({ name }) => named(name));
+  const facts = members.flatMap((member) => holderFacts(member, holder === ""));
   const about = { path, feature, tier, spec, profiles: entry && globals.includes(entry) ? profiles(entry) : [] };
-  const names = all.filter(({ name }) => named(name)).map(({ name }) => name);
-  survey(
-    about,
-    facts.map(({ title }) => title),
-    async ({ observe }) => {
-      const described = (await observe("describesHolder", holder, names)) as DescribedHolder | null;
-      return facts.map((fact) => judgeFact(fact, described));
-    },
-  );
+  const names = members.map(({ name }) => name);
+  surveyFacts(about, facts, async ({ observe }) => {
+    return (await observe("describesHolder", holder, names)) as DescribedHolder | null;
+  });
 }
 
 /** "readonly attribute may be omitted" on the global object, so that an attribute there may be a plain property. */
