@@ -1,6 +1,7 @@
 /** What the page's script needs of a matrix: as small as it gets, every text of a runtime made safe to show. */
 import type { CheckIdentity, Source, Tier, Verdict } from "../../wire/results.ts";
 import type { Diff } from "../diff.ts";
+import { readAttempts } from "../evidence.ts";
 import type { CheckRow, Column, FeatureRow, Matrix } from "../model.ts";
 import { listReservations } from "../words.ts";
 import { clipEnd, Evidence, type PageAttempt } from "./evidence.ts";
@@ -70,7 +71,7 @@ function describeCell(check: CheckRow, column: Column, evidence: Evidence, chang
     verdict,
     ...(reason !== undefined && { reason: clipEnd(reason) }),
     duration,
-    attempts: attempts.map((attempt) => evidence.place(attempt)),
+    attempts: readAttempts(attempts).map((attempt) => evidence.place(attempt)),
     ...(fact && {
       fact: clipEnd([fact.capability, fact.launch, fact.outcome, fact.detail].filter(Boolean).join(" · ")),
     }),
