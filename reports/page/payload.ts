@@ -51,6 +51,9 @@ export interface PageData {
   sources: Record<string, Source>;
 }
 
+/** The same as it is written: check by check, since each is made from evidence that is read meanwhile. */
+export type PageParts = Omit<PageData, "checks"> & { checks: Iterable<PageCheck> };
+
 /** `<target> <check>` → how it differs from the baseline. */
 type Changes = ReadonlyMap<string, string>;
 
@@ -127,13 +130,17 @@ export function listBehaviours({ areas }: Matrix): CheckRow[] {
   );
 }
 
+function* describeChecks(matrix: Matrix, changes: Changes): Generator<PageCheck> {
+  for (const check of listBehaviours(matrix)) yield describeCheck(check, matrix.columns, changes);
+}
+
 /** The data that the page carries for its script. */
-export function makePayload(matrix: Matrix, diffs?: readonly Diff[]): PageData {
+export function makePayload(matrix: Matrix, diffs?: readonly Diff[]): PageParts {
   const { columns, areas, probes, sources } = matrix;
   const changes = listChanges(diffs);
   return {
     columns: columns.map(describeColumn),
-    checks: listBehaviours(matrix).map((check) => describeCheck(check, columns, changes)),
+    checks: describeChecks(matrix, changes),
     names: areas.flatMap(({ area, features }) => features.flatMap((feature) => describeNames(area, feature, columns))),
     probes,
     sources,
