@@ -1,6 +1,7 @@
-import type { CheckRecord, ResultFile, Verdict } from "../wire/results.ts";
+import type { Verdict } from "../wire/results.ts";
 import type { Baseline } from "./baseline.ts";
 import { groupRuns, type TargetRun } from "./columns.ts";
+import type { Judged, Result } from "./evidence.ts";
 
 /** What a difference is called, the gravest first. `error` and `missing` are faults of ours, the others findings. */
 export const differenceKinds = [
@@ -51,7 +52,7 @@ function classify(was: Verdict, now: Verdict): DifferenceKind {
   return now === "pass" ? "closed gap" : "changed";
 }
 
-function compareCheck(record: CheckRecord, known: readonly [Verdict, string] | undefined): Difference | undefined {
+function compareCheck(record: Judged, known: readonly [Verdict, string] | undefined): Difference | undefined {
   const { id, verdict: now, reason } = record;
   const seen = { id, now, ...(reason !== undefined && { reason }) };
   if (now === "error") return { kind: "error", ...seen, ...(known && { was: known[0] }) };
@@ -110,7 +111,7 @@ function diffRun(run: TargetRun, baseline: Baseline | undefined, options: DiffOp
  * @throws InputError where two files of a target hold the same check
  */
 export function diffRuns(
-  results: readonly ResultFile[],
+  results: readonly Result[],
   baselines: ReadonlyMap<string, Baseline>,
   options: DiffOptions = {},
 ): Diff[] {

@@ -20,6 +20,8 @@ export interface Format {
   /** The file's name in the report's folder; absent for what is only printed. */
   file?: string;
   render(matrix: Matrix, view?: View): string;
+  /** The same in pieces, where the whole is too large to be held. */
+  write?(matrix: Matrix, view?: View): Iterable<string>;
 }
 
 const folder = new URL("./formats/", import.meta.url);
@@ -45,10 +47,10 @@ export async function loadFormats(): Promise<Format[]> {
  */
 export async function writeReports(into: string, matrix: Matrix, view: View = {}): Promise<string[]> {
   const paths: string[] = [];
-  for (const { file, render } of await loadFormats()) {
+  for (const { file, render, write } of await loadFormats()) {
     if (file === undefined) continue;
     const path = join(into, file);
-    await saveFile(path, render(matrix, view));
+    await saveFile(path, write ? write(matrix, view) : render(matrix, view));
     paths.push(path);
   }
   return paths;

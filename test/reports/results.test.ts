@@ -2,8 +2,11 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { nameResult, parseResult, readResults, writeResult } from "../../reports/results.ts";
+import { readAttempts } from "../../reports/evidence.ts";
+import { fileResult, nameResult } from "../../reports/filing.ts";
+import { parseResult, readResults } from "../../reports/results.ts";
 import { InputError } from "../../wire/input-error.ts";
+import type { ResultFile } from "../../wire/results.ts";
 import { makeCheck, makeResult } from "./factory.ts";
 
 let folder: string;
@@ -12,12 +15,37 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+function writeResult(into: string, { checks, ...frame }: ResultFile) {
+  const filed = checks.map(({ attempts, ...record }) => {
+    return { record, attempts: Buffer.from(JSON.stringify(attempts)), count: attempts.length };
+  });
+  return fileResult(into, frame, filed);
+}
+
 test("what is written is read back, by file name", async () => {
   const node = makeResult("node", [makeCheck()]);
   const bun = makeResult("bun");
   await writeResult(folder, node);
   await writeResult(folder, bun);
   expect(await readResults(folder)).toStrictEqual([bun, node]);
+});
+
+test("evidence is left in the file, and read from it", async () => {
+  const long = {
+    verdict: "fail" as const,
+    duration: 1,
+    observations: [{ probe: "p", args: ["é🦓"], returned: "x".repeat(3_000_000) }],
+  };
+  const checks = [
+    makeCheck({ id: "a", attempts: [long, long] }),
+    makeCheck({ id: "b", title: "é🦓" }),
+    makeCheck({ id: "c", attempts: [] }),
+  ];
+  const written = makeResult("node", checks);
+  using filed = await writeResult(folder, written);
+  expect(filed.checks.map(({ attempts }) => attempts.length)).toStrictEqual([2, 1, 0]);
+  expect(filed.checks.map((check) => ({ ...check, attempts: readAttempts(check.attempts) }))).toStrictEqual(checks);
+  expect(await readResults(folder)).toStrictEqual([written]);
 });
 
 test("the name holds the slot, eight digits of the target and the shard", () => {
