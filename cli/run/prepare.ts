@@ -61,13 +61,13 @@ export function selectAreas(names: readonly string[]): string[] {
 const referenceSlot = "node-lts";
 
 async function provisionTargets(
-  { targets: names, realm }: RunOptions,
+  { targets: names, realm, lock }: RunOptions,
   say: Announcer,
 ): Promise<Pick<Prepared, "targets" | "reference">> {
   const platform = hostPlatform();
-  const { targets, missing } = selectTargets(names, platform);
+  const { targets, missing } = selectTargets(names, platform, lock);
   for (const slot of missing) say.line(`${slot}: no version is published for ${platform}; its column is left out`);
-  const [yardstick] = selectTargets([referenceSlot], platform).targets as [LockedTarget];
+  const [yardstick] = selectTargets([referenceSlot], platform, lock).targets as [LockedTarget];
   const all = targets.some(({ slot }) => slot === referenceSlot) ? targets : [...targets, yardstick];
   const runners = await loadRunners();
   const binaries = await provisionAll(all, runners, platform, { onProgress: say.download });
