@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { failOns } from "../reports/diff.ts";
 import type { RunOptions } from "./run/options.ts";
 
 const collect = (value: string, before: string[] = []) => [...before, value];
@@ -38,6 +39,8 @@ export default {
       .addOption(
         new Option("--realm <kind>", "run the profile inside a Worker, as columns of their own").choices(["worker"]),
       )
+      .option("-f, --format <name>", "a report to write besides: junit, badges, …; may be repeated", collect)
+      .addOption(new Option("--fail-on <what>", "which differences exit with 1 (any unless said)").choices(failOns))
       .option("--seed <number>", "shuffle the suites of each target in the order of this seed", wholeNumber)
       .addHelpText("after", examples)
       .action(async (flags: RunFlags) => {
@@ -49,14 +52,15 @@ export default {
   },
 };
 
-interface RunFlags extends Omit<RunOptions, "targets" | "areas"> {
+interface RunFlags extends Omit<RunOptions, "targets" | "areas" | "formats"> {
+  format?: string[];
   target?: string[];
   area?: string[];
   list?: boolean;
   watch?: boolean;
 }
 
-function optionsOf({ target = [], area = [], out, baseline, prelude, ...rest }: RunFlags): RunOptions {
+function optionsOf({ target = [], area = [], format = [], out, baseline, prelude, ...rest }: RunFlags): RunOptions {
   const files = { out: resolve(out), baseline: resolve(baseline), ...(prelude ? { prelude: resolve(prelude) } : {}) };
-  return { ...rest, targets: target, areas: area, ...files };
+  return { ...rest, targets: target, areas: area, formats: format, ...files };
 }

@@ -1,3 +1,5 @@
+import type { FailOn } from "../../reports/diff.ts";
+
 /** What `wintermatrix run` was asked for; paths are absolute. */
 export interface RunOptions {
   targets: string[];
@@ -9,6 +11,10 @@ export interface RunOptions {
   dropMissing?: boolean;
   baseline: string;
   out: string;
+  /** Names of formats beside those that every run writes. */
+  formats?: string[];
+  /** Which differences make it fail; any unless said. */
+  failOn?: FailOn;
   seed?: number;
   /** `worker`: inside a `Worker` of each target that has one, as columns of their own. */
   realm?: "worker";

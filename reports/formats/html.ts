@@ -1,4 +1,4 @@
-import type { Format, View } from "../formats.ts";
+import type { TextFormat, View } from "../formats.ts";
 import type { Matrix } from "../model.ts";
 import { writePage } from "../page/document.ts";
 
@@ -7,4 +7,4 @@ function render(matrix: Matrix, view: View = {}): string {
   return writePage(matrix, view);
 }
 
-export default { name: "html", file: "index.html", render } satisfies Format;
+export default { name: "html", byDefault: true, file: "index.html", render } satisfies TextFormat;

@@ -1,4 +1,4 @@
-import type { Format } from "../formats.ts";
+import type { TextFormat } from "../formats.ts";
 import type { AreaRow, Cell, CheckRow, Matrix } from "../model.ts";
 
 /** A cell without its evidence: the raw files of the column hold that. */
@@ -21,4 +21,4 @@ function render({ probes: _probes, sources: _sources, ...matrix }: Matrix): stri
   return `${JSON.stringify({ ...matrix, areas: matrix.areas.map(summarizeArea) }, null, 1)}\n`;
 }
 
-export default { name: "json", file: "matrix.json", render } satisfies Format;
+export default { name: "json", byDefault: true, file: "matrix.json", render } satisfies TextFormat;
