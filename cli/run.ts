@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { failOns } from "../reports/diff.ts";
+import { failOns } from "../reports/fail-on.ts";
 import type { RunOptions } from "./run/options.ts";
 
 const collect = (value: string, before: string[] = []) => [...before, value];

@@ -1,6 +1,7 @@
 import type { CheckRecord, ResultFile, Verdict } from "../wire/results.ts";
 import type { Baseline } from "./baseline.ts";
 import { groupRuns, type TargetRun } from "./columns.ts";
+import type { FailOn } from "./fail-on.ts";
 
 /**
  * What a difference is called, the gravest first. `error` and `missing` are faults of ours, the others findings. On a
@@ -134,10 +135,6 @@ const isFault = ({ kind }: Difference) => kind === "error" || kind === "missing"
 export function listErrors(diff: Diff): Difference[] {
   return diff.differences.filter(isFault);
 }
-
-/** Which findings fail a run. Faults of ours always do. */
-export const failOns = ["any", "regression", "never"] as const;
-export type FailOn = (typeof failOns)[number];
 
 /** Whether a difference makes the run fail. */
 export function isFailing(difference: Difference, failOn: FailOn = "any"): boolean {

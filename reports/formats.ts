@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
-import type { Diff, FailOn } from "./diff.ts";
+import type { Diff } from "./diff.ts";
+import type { FailOn } from "./fail-on.ts";
 import type { Matrix } from "./model.ts";
 import { saveFile } from "./save.ts";
 

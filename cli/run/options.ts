@@ -1,4 +1,4 @@
-import type { FailOn } from "../../reports/diff.ts";
+import type { FailOn } from "../../reports/fail-on.ts";
 
 /** What `wintermatrix run` was asked for; paths are absolute. */
 export interface RunOptions {

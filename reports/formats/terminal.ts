@@ -7,7 +7,8 @@ import {
   announceVerdict,
   listNamed,
 } from "../announce.ts";
-import { type Diff, type Difference, exitCode, type FailOn } from "../diff.ts";
+import { type Diff, type Difference, exitCode } from "../diff.ts";
+import type { FailOn } from "../fail-on.ts";
 import type { TextFormat, View } from "../formats.ts";
 import type { Matrix } from "../model.ts";
 import { type Line, layTable } from "../table.ts";
