@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { failOns } from "../reports/fail-on.ts";
 import type { RunFlags } from "./run/options.ts";
 
 const collect = (value: string, before: string[] = []) => [...before, value];
@@ -42,6 +43,8 @@ export default {
       .addOption(
         new Option("--realm <kind>", "run the profile inside a Worker, as columns of their own").choices(["worker"]),
       )
+      .option("-f, --format <name>", "a report to write besides: junit, badges, …; may be repeated", collect)
+      .addOption(new Option("--fail-on <what>", "which differences exit with 1 (any unless said)").choices(failOns))
       .option("--seed <number>", "shuffle the suites of each target in the order of this seed", wholeNumber)
       .addHelpText("after", examples)
       .action(async (flags: RunFlags) => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Baseline, readBaselines } from "../../reports/baseline.ts";
 import { diffRuns, exitCode } from "../../reports/diff.ts";
 import type { FiledResult } from "../../reports/filing.ts";
-import { loadFormats, writeReports } from "../../reports/formats.ts";
+import { writeReports } from "../../reports/formats.ts";
 import { buildMatrix } from "../../reports/matrix.ts";
 import { updateBaseline } from "../../reports/update.ts";
 import { loadGaps } from "../../runners/gaps.ts";
@@ -13,9 +13,11 @@ import type { Recorder } from "../../suites/record.ts";
 import { runSuites } from "../../suites/run.ts";
 import { InputError } from "../../wire/input-error.ts";
 import type { Verdict } from "../../wire/results.ts";
+import { formatsOf, refuseUnknownFormats } from "./formats.ts";
 import type { RunOptions } from "./options.ts";
 import { type Output, openOutput } from "./output.ts";
 import { makeWorkspace, type Prepared, prepare } from "./prepare.ts";
+import { print } from "./print.ts";
 import { type Announcer, announceTo } from "./progress.ts";
 import { publishProfiles } from "./published.ts";
 import { fileResults } from "./results.ts";
@@ -24,6 +26,7 @@ import { endOnSignals } from "./signals.ts";
 /** Runs, writes and compares; gives the exit code. @throws InputError for what the user can mend */
 export async function execute(options: RunOptions): Promise<number> {
   refusePartialBaseline(options);
+  await refuseUnknownFormats(options);
   const workspace = await makeWorkspace();
   const say = announceTo(process.stderr);
   let output: Output | undefined;
@@ -106,13 +109,14 @@ async function report(
   const updated = options.updateBaseline && refusal === undefined;
   const known = updated ? await readBaselines(options.baseline) : baselines;
   const diffs = diffRuns(results, known, { selects: selectionOf(options) });
-  await writeReports(output.staging, matrix, { diffs });
+  const view = { diffs, ...(options.failOn && { failOn: options.failOn }) };
+  await writeReports(output.staging, matrix, view, formatsOf(options));
   const notes = output.publish();
-  await print(matrix, diffs);
+  await print(matrix, view);
   process.stdout.write(`\nReport: ${join(options.out, "index.html")}\n`);
   for (const note of notes) process.stderr.write(`${note}\n`);
   if (refusal) throw refusal;
-  return exitCode(diffs);
+  return exitCode(diffs, options.failOn);
 }
 
 /** Gives why the baseline couldn't be updated: the report, which shows what is wrong, is written all the same. */
@@ -124,17 +128,6 @@ async function takeAsBaseline(options: RunOptions, results: readonly FiledResult
     if (error instanceof InputError) return error;
     throw error;
   }
-}
-
-async function print(matrix: Parameters<typeof writeReports>[1], diffs: ReturnType<typeof diffRuns>): Promise<void> {
-  const terminal = (await loadFormats()).find(({ name }) => name === "terminal");
-  const { columns, isTTY } = process.stdout;
-  const text = terminal?.render(matrix, {
-    diffs,
-    colour: isTTY === true,
-    ...(columns ? { width: columns } : { width: 120 }),
-  });
-  process.stdout.write(text ?? "");
 }
 
 /** Which ids the run should have produced: what the baseline has beyond them is another run's. */

@@ -1,6 +1,7 @@
 /** What `wintermatrix run` was asked for, by flags and config. */
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { FailOn } from "../../reports/fail-on.ts";
 import type { TargetsLock } from "../../runners/lock.ts";
 import { InputError } from "../../wire/input-error.ts";
 import { keys } from "../config/keys.ts";
@@ -17,6 +18,10 @@ export interface RunOptions {
   dropMissing?: boolean;
   baseline: string;
   out: string;
+  /** Names of formats beside those that every run writes. */
+  formats?: string[];
+  /** Which differences make it fail; any unless said. */
+  failOn?: FailOn;
   seed?: number;
   /** `worker`: inside a `Worker` of each target that has one, as columns of their own. */
   realm?: "worker";
@@ -25,7 +30,8 @@ export interface RunOptions {
 }
 
 /** As the command line gives them: paths from the working directory. */
-export interface RunFlags extends Omit<RunOptions, "targets" | "areas" | "baseline" | "out" | "lock"> {
+export interface RunFlags extends Omit<RunOptions, "targets" | "areas" | "formats" | "baseline" | "out" | "lock"> {
+  format?: string[];
   target?: string[];
   area?: string[];
   baseline?: string;
@@ -43,7 +49,8 @@ const ownBaseline = fileURLToPath(new URL("baseline", packageRoot));
  * @throws InputError where the config narrows what has to be whole
  */
 export function optionsOf(flags: RunFlags, { config, lock }: Pick<Project, "config" | "lock">): RunOptions {
-  const { target, area, baseline, out, prelude, only, seed, realm, updateBaseline, dropMissing } = flags;
+  const { target, area, format, baseline, out, prelude, only, seed, realm, failOn, updateBaseline, dropMissing } =
+    flags;
   const { values, file } = config ?? { values: {}, file: "" };
   if (updateBaseline && !area && values.areas?.length)
     throw new InputError(
@@ -55,8 +62,9 @@ export function optionsOf(flags: RunFlags, { config, lock }: Pick<Project, "conf
     baseline: resolve(baseline ?? values.baseline ?? ownBaseline),
     out: resolve(out ?? values.output ?? "matrix"),
     lock,
+    formats: format ?? [],
     ...(prelude === undefined ? {} : { prelude: resolve(prelude) }),
-    ...defined({ only, seed, realm, updateBaseline, dropMissing }),
+    ...defined({ only, seed, realm, failOn, updateBaseline, dropMissing }),
   };
 }
 

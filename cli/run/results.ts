@@ -62,6 +62,7 @@ function describeTarget(
   return {
     id: canonical(target),
     slot: target.slot,
+    ...(target.moving && { moving: true }),
     title,
     runtime: target.runtime,
     version: target.version,

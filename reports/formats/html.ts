@@ -1,4 +1,4 @@
-import type { Format, View } from "../formats.ts";
+import type { TextFormat, View } from "../formats.ts";
 import type { Matrix } from "../model.ts";
 import { writePage } from "../page/document.ts";
 
@@ -9,4 +9,4 @@ function* write(matrix: Matrix, view: View = {}): Generator<string> {
 
 const render = (matrix: Matrix, view: View = {}): string => [...write(matrix, view)].join("");
 
-export default { name: "html", file: "index.html", render, write } satisfies Format;
+export default { name: "html", byDefault: true, file: "index.html", render, write } satisfies TextFormat;

@@ -3,24 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readAttempts } from "../../reports/evidence.ts";
-import { fileResult, nameResult } from "../../reports/filing.ts";
+import { nameResult } from "../../reports/filing.ts";
 import { parseResult, readResults } from "../../reports/results.ts";
 import { InputError } from "../../wire/input-error.ts";
-import type { ResultFile } from "../../wire/results.ts";
 import { makeCheck, makeResult } from "./factory.ts";
+import { writeResult } from "./filed.ts";
 
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "results-"));
 });
 afterEach(() => rm(folder, { recursive: true }));
-
-function writeResult(into: string, { checks, ...frame }: ResultFile) {
-  const filed = checks.map(({ attempts, ...record }) => {
-    return { record, attempts: Buffer.from(JSON.stringify(attempts)), count: attempts.length };
-  });
-  return fileResult(into, frame, filed);
-}
 
 test("what is written is read back, by file name", async () => {
   const node = makeResult("node", [makeCheck()]);
