@@ -1,6 +1,7 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, join } from "node:path";
+import { execa } from "execa";
 import { expect, test } from "vitest";
 import { isInUse, markInUse } from "../../runners/in-use.ts";
 import { prune } from "../../runners/prune.ts";
@@ -52,6 +53,19 @@ test("what a process uses stays, and is named", async () => {
   expect(removed).toMatchObject([{ path: entries.needed }]);
   expect(kept).toMatchObject([{ path: entries.old, inUse: true }]);
   expect(await home.listCache()).toStrictEqual([basename(entries.old)]);
+});
+
+test("a process takes its marks away when it ends", async () => {
+  await using home = await openHome("");
+  const { old: entry } = await stocked(home);
+  const script = `
+    const { isInUse, markInUse } = await import(${JSON.stringify(new URL("../../runners/in-use.ts", import.meta.url).href)});
+    await markInUse(${JSON.stringify(entry)});
+    console.log(await isInUse(${JSON.stringify(entry)}));
+    process.exit();`;
+  const { stdout } = await execa(process.execPath, ["--input-type=module", "--eval", script]);
+  expect(stdout).toBe("true");
+  expect((await readdir(entry)).sort()).toStrictEqual(["manifest.json", "package"]);
 });
 
 test("the mark of a process that is gone counts no more, and that of another host does", async () => {
