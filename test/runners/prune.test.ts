@@ -49,6 +49,8 @@ test("what a process uses stays, and is named", async () => {
   await using home = await openHome("");
   const entries = await stocked(home);
   await markInUse(entries.old);
+  const dry = await prune(home.cacheFolder, lock, { all: true, dryRun: true });
+  expect(dry).toMatchObject({ removed: [{ path: entries.needed }], kept: [{ path: entries.old }] });
   const { removed, kept } = await prune(home.cacheFolder, lock, { all: true });
   expect(removed).toMatchObject([{ path: entries.needed }]);
   expect(kept).toMatchObject([{ path: entries.old, inUse: true }]);
