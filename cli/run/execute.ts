@@ -10,7 +10,6 @@ import { updateBaseline } from "../../reports/update.ts";
 import { loadGaps } from "../../runners/gaps.ts";
 import { slots } from "../../runners/slots.ts";
 import type { Recorder } from "../../suites/record.ts";
-import { runSuites } from "../../suites/run.ts";
 import { InputError } from "../../wire/input-error.ts";
 import type { Verdict } from "../../wire/results.ts";
 import { formatsOf, refuseUnknownFormats } from "./formats.ts";
@@ -62,7 +61,10 @@ async function runAll(
   baselines: ReadonlyMap<string, Baseline>,
   say: Announcer,
 ): Promise<Ran> {
-  const prepared = await prepare(options, workspace, say);
+  const preparing = prepare(options, workspace, say);
+  // A test framework takes as long to load as a bundler to bundle, in another process.
+  const loading = import("../../suites/run.ts");
+  const [prepared, { runSuites }] = await Promise.all([preparing, loading]);
   const startedAt = new Date();
   const recorder = await runSuites({
     ...options,
