@@ -6,7 +6,7 @@ import type { Reporter, SerializedError } from "vitest/node";
 import type { CheckRecord, Source } from "../wire/results.ts";
 import type { Identity } from "./identity.ts";
 import type { Place } from "./place.ts";
-import type { Recorded, Seen } from "./recorded.ts";
+import { type Recorded, type Seen, slotOfAmendments } from "./recorded.ts";
 import { openSources } from "./sources.ts";
 
 /** What was recorded of one slot. */
@@ -115,7 +115,7 @@ export class Recorder {
   }
 
   #amend(name: string): void {
-    const slot = this.slot(name.slice(0, name.indexOf(".")));
+    const slot = this.slot(slotOfAmendments(name));
     for (const text of readFileSync(join(this.#options.workspace, name), "utf8").split("\n").filter(Boolean)) {
       const line = JSON.parse(text) as Line;
       if ("error" in line) slot.errors.push(line.error);

@@ -21,6 +21,9 @@ export interface Seen {
 /** A worker's amendments, a line of JSON each, in the run's folder. */
 export const amendmentsFile = (slot: string, thread: number): string => `${slot}.${thread}.amendments`;
 
+/** A slot's name may hold dots itself. */
+export const slotOfAmendments = (file: string): string => file.replace(/\.\d+\.amendments$/, "");
+
 export function recordOf({ check, attempts }: Tried): Recorded {
   const { id, suite, feature, title, tier, about, place } = check;
   const { spec, level = "shall", wpt, bcd, profiles = [], needs = [] } = about;

@@ -1,3 +1,4 @@
+import { flagsOf, writeFlags } from "../options.ts";
 import type { PermissionControl, Plan, Runner } from "../runner.ts";
 
 const environment = (plan: Plan) => ({
@@ -6,7 +7,13 @@ const environment = (plan: Plan) => ({
 });
 
 const run = (plan: Plan) => ({
-  args: ["run", "--no-install", ...(plan.grants.addons ? [] : ["--no-addons"]), plan.entry],
+  args: [
+    "run",
+    "--no-install",
+    ...(plan.grants.addons ? [] : ["--no-addons"]),
+    ...writeFlags(plan.target.options),
+    plan.entry,
+  ],
   env: environment(plan),
 });
 
@@ -25,6 +32,8 @@ export default {
     "darwin-arm64": "@oven/bun-darwin-aarch64",
     "win32-x64": "@oven/bun-windows-x64",
   },
+  oldest: "1.0.0",
+  options: flagsOf({ key: "bun", example: "--smol", reserved: /^--(no-)?addons|^--(eval|print|watch|hot|cwd|port)\b/ }),
   binary: (platform) => (platform === "win32-x64" ? "bin/bun.exe" : "bin/bun"),
   serve: (plan) => ({ ...run(plan), ready: { on: "stdout", line: /http:\/\/127\.0\.0\.1:(\d+)/ } }),
   script: run,

