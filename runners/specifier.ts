@@ -50,3 +50,6 @@ export function nameSlot({ text, head, version, options }: Specifier, hash: (tex
   const safe = asked.replace(plain, "_").slice(0, longest);
   return safe === asked ? asked : `${safe}-${hash(text).slice(0, 8)}`;
 }
+
+/** Whether a slot is one that was made of what a user asked for, and no default one. */
+export const isDerived = (slot: string): boolean => /[@+]/.test(slot);

@@ -9,6 +9,7 @@ import { writeResult } from "../../reports/results.ts";
 import { updateBaseline } from "../../reports/update.ts";
 import { loadGaps } from "../../runners/gaps.ts";
 import { slots } from "../../runners/slots.ts";
+import { isDerived } from "../../runners/specifier.ts";
 import { runSuites } from "../../suites/run.ts";
 import { InputError } from "../../wire/input-error.ts";
 import type { ResultFile, Verdict } from "../../wire/results.ts";
@@ -95,7 +96,7 @@ async function report(
   const refusal = await takeAsBaseline(options, results);
   const updated = options.updateBaseline && refusal === undefined;
   const known = updated ? await readBaselines(options.baseline) : baselines;
-  const diffs = diffRuns(results, known, { selects: selectionOf(options) });
+  const diffs = diffRuns(results, known, { selects: selectionOf(options), expects: (slot) => !isDerived(slot) });
   for (const result of results) await writeResult(join(output.staging, "results"), result);
   await writeReports(output.staging, matrix, { diffs });
   const notes = output.publish();

@@ -6,11 +6,15 @@ import { isAtLeast } from "../versions.ts";
 const api = "https://nodejs.org/docs/latest/api";
 const model = `${api}/permissions.html`;
 
+/** "Added in: v20.0.0": before, nothing can be withheld but code from strings. */
+const modelSince = "20.0.0";
+
 /** Without a flag everything is allowed; with `--permission` only what is named. The model's name has changed, its flags have grown. */
 function permissionFlags(grants: Grants, version: string): string[] {
   const codeFlags = grants.eval ? [] : ["--disallow-code-generation-from-strings"];
   const { read, write, run, addons, worker, ffi, net, listen } = grants;
-  if ([read, write, run, addons, worker, ffi].every((grant) => grant === true) && net && listen) return codeFlags;
+  const whole = [read, write, run, addons, worker, ffi].every((grant) => grant === true) && net && listen;
+  if (whole || !isAtLeast(version, modelSince)) return codeFlags;
   const named = isAtLeast(version, "23.5.0") || (version.startsWith("22.") && isAtLeast(version, "22.13.0"));
   return [
     named ? "--permission" : "--experimental-permission",
@@ -33,6 +37,7 @@ function paths(flag: string, grant: Grant): string[] {
 // "When using the Permission Model, the process will not be able to … unless the user explicitly passes the … flag".
 const flag = (control: string, more: Partial<PermissionControl> = {}): PermissionControl => ({
   control,
+  since: modelSince,
   docs: `${api}/cli.html#${control}`,
   refusal: /ERR_ACCESS_DENIED/,
   promises: { none: "denied", granted: "allowed" },
@@ -44,6 +49,7 @@ const byPath = { scope: "paths", promises: { none: "denied", granted: "allowed",
 const open: PermissionControl = { docs: `${model}#permission-model`, promises: {} };
 const denied = (docs: string, more: Partial<Assured> = {}): Assured => ({
   docs,
+  since: modelSince,
   refusal: /ERR_ACCESS_DENIED/,
   promised: "denied",
   ...more,

@@ -24,10 +24,13 @@ export async function clonesDates(times: number[]) {
   });
 }
 
+// No literals: where the flag v isn't known they would keep all of the bundle from being read.
+const v = "v";
+
 /** Whether patterns may have the flag v. https://tc39.es/ecma262/#sec-regexpinitialize */
 export async function hasUnicodeSets(): Promise<boolean> {
   try {
-    return new RegExp("", "v").unicodeSets;
+    return new RegExp("", v).unicodeSets;
   } catch {
     return false;
   }
@@ -35,8 +38,7 @@ export async function hasUnicodeSets(): Promise<boolean> {
 
 /** Patterns keep source and flags; lastIndex starts anew. https://html.spec.whatwg.org/multipage/structured-data.html#structureddeserialize */
 export async function clonesPatterns() {
-  // No literal: where the flag v isn't known, that would keep all of the bundle from being read.
-  const sets = new RegExp("[\\p{L}--[a-z]]", "v");
+  const sets = new RegExp("[\\p{L}--[a-z]]", v);
   return [/a(?<b>.)/dgimsuy, /\/\n[/]/, sets].map((pattern) => {
     pattern.lastIndex = 3;
     const { source, flags, lastIndex } = structuredClone(pattern);
