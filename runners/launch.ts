@@ -99,6 +99,15 @@ export async function launchScript({ source, ...options }: ScriptOptions): Promi
   return (await start(options, complete, options.runner.script(complete))).child;
 }
 
+/** What a script wrote by `console.log`, on whichever stream its runtime has it. */
+export function saidBy(
+  { stdout, stderr }: Child,
+  { runner, target }: Pick<LaunchOptions, "runner" | "target">,
+): string {
+  const streams = { stdout: stdout.toString(), stderr: stderr.toString() };
+  return runner.said?.(streams, target.version) ?? streams.stdout;
+}
+
 type ScriptOrServer = Pick<LaunchOptions, "binary" | "workspace" | "keepOutput">;
 
 async function makePlan(options: LaunchOptions): Promise<Plan> {

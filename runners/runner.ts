@@ -151,6 +151,8 @@ export interface NotApplicable {
   reason: string;
   /** Only for targets whose options have these values. */
   options?: Record<string, string>;
+  /** Only for versions before this one. */
+  before?: string;
 }
 
 export interface Runner {
@@ -175,6 +177,8 @@ export interface Runner {
   serve: (plan: Plan) => Command & { ready: Readiness };
   /** Runs a module once; it reports over stdout and ends. The module declares `main`, and `start` follows it. */
   script: (plan: Plan) => Command;
+  /** What a script wrote by `console.log`, from its streams; by default its stdout. */
+  said?: (streams: { stdout: string; stderr: string }, version: string) => string;
   /** The statement that starts `main` of a script. */
   start: string;
   /** The file in `fixtures/upgrade` that accepts WebSockets; absent where the runtime has no server of its own. */
