@@ -9,6 +9,7 @@ import { buildMatrix } from "../../reports/matrix.ts";
 import { updateBaseline } from "../../reports/update.ts";
 import { loadGaps } from "../../runners/gaps.ts";
 import { slots } from "../../runners/slots.ts";
+import { isDerived } from "../../runners/specifier.ts";
 import type { Recorder } from "../../suites/record.ts";
 import { InputError } from "../../wire/input-error.ts";
 import type { Verdict } from "../../wire/results.ts";
@@ -110,7 +111,7 @@ async function report(
   const refusal = await takeAsBaseline(options, results);
   const updated = options.updateBaseline && refusal === undefined;
   const known = updated ? await readBaselines(options.baseline) : baselines;
-  const diffs = diffRuns(results, known, { selects: selectionOf(options) });
+  const diffs = diffRuns(results, known, { selects: selectionOf(options), expects: (slot) => !isDerived(slot) });
   const view = { diffs, ...(options.failOn && { failOn: options.failOn }) };
   await writeReports(output.staging, matrix, view, formatsOf(options));
   const notes = output.publish();
