@@ -50,12 +50,12 @@ export async function resolveTargets(
     return { targets: filled, missing: [...offered].flatMap(([{ name }, target]) => (target ? [] : [name])) };
   const supply: Supply = { ...options, filled };
   const found = await Promise.all(names.map((name) => resolveTarget(name, { ...options, offered, filled, supply })));
-  const once = new Map(found.toReversed().map((target) => [canonical(target), target]));
-  const others = [...once.values()].toReversed().filter((target) => !isFilled(target, filled));
-  return { targets: [...filled.filter((target) => found.includes(target)), ...others], missing: [] };
+  const ids = found.map(canonical);
+  const once = found.filter((_, index) => ids.indexOf(ids[index] as string) === index);
+  const own: readonly ExactTarget[] = filled;
+  const others = once.filter((target) => !own.includes(target));
+  return { targets: [...filled.filter((target) => once.includes(target)), ...others], missing: [] };
 }
-
-const isFilled = (target: ExactTarget, filled: readonly ExactTarget[]) => filled.includes(target);
 
 async function resolveTarget(name: string, scene: Scene): Promise<ExactTarget> {
   const asked = parseSpecifier(name);

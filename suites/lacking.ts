@@ -1,4 +1,5 @@
 /** What a probe stumbled over: an error that names a global is the reason to look for it, and only that tells. */
+import { readFile } from "node:fs/promises";
 import type { Outcome } from "../wire/outcome.ts";
 import type { Fixture, Session } from "./session.ts";
 
@@ -23,7 +24,11 @@ export async function lackingGlobal(
   { calls }: Fixture,
   found: readonly unknown[],
 ): Promise<string | undefined> {
-  for (const name of new Set(found.flatMap((value) => [...namesIn(value)]))) {
+  const names = new Set(found.flatMap((value) => [...namesIn(value)]));
+  const source = names.size > 0 ? await readFile(session.run.bundle.fixture, "utf8") : "";
+  for (const name of names) {
+    // What stands nowhere in the probes is missing in the runtime's own code: that is its fault, and no lack.
+    if (!source.includes(name)) continue;
     // A path may begin at a variable of the probe: what it lacks is no lack of the runtime.
     const [root = ""] = name.split(".");
     const paths = name === root ? [name] : [root, name];

@@ -115,7 +115,8 @@ export default {
     run: controlled("run", "programs", "subprocesses"),
     net: controlled("net", "hosts and ports", "network-access"),
     listen: controlled("listen", "hosts and ports", "network-access"),
-    ffi: controlled("ffi", "paths", "ffi-foreign-function-interface"),
+    // It took --unstable-ffi before.
+    ffi: { ...controlled("ffi", "paths", "ffi-foreign-function-interface"), since: "2.0.0" },
     addons: controlled("addons", "paths", "ffi-foreign-function-interface"),
     worker: open,
     sys: controlled("sys", "kinds", "system-information"),
