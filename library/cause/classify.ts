@@ -21,6 +21,7 @@ const rules: readonly Rule[] = [
   [/Could not locate the bindings file|No native build was found|node-gyp-build|prebuild/i, () => addon("")],
   [/Could not resolve "([^"]+)"/, ([name = ""]) => absent(name)],
   [/No such module "([^"]+)"/, ([name = ""]) => absent(name.replace(/^.*\/(?=node:|cloudflare:)/, ""))],
+  [/Module not found: (\S+)/, ([name = ""]) => absent(name)],
   [/Dynamic require of "([^"]+)" is not supported/, ([name = ""]) => absent(name)],
   [/Cannot find (?:module|package) '([^']+)'/, ([name = ""]) => absent(name)],
   [/Code generation from strings disallowed/, () => ({ kind: "eval", summary: "code is made from strings (eval, new Function), which is refused here" })],

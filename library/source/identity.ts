@@ -6,6 +6,7 @@ import pacote from "pacote";
 import type { Registry } from "../../runners/registry.ts";
 import { InputError } from "../../wire/input-error.ts";
 import type { Asked } from "./asked.ts";
+import { packageSettings } from "./settings.ts";
 
 export interface Identity {
   name: string;
@@ -20,14 +21,14 @@ export interface Identity {
 export async function identify(asked: Exclude<Asked, { kind: "folder" }>, registry: Registry, workspace: string): Promise<Identity> {
   if (asked.kind === "registry") return identifyPublished(asked.spec, registry);
   const file = asked.kind === "file" ? asked.file : await fetchTarball(asked.url, registry, workspace);
-  const manifest = await pacote.manifest(`file:${file}`, { ...registry.options, fullMetadata: true }).catch((cause: Error) => {
+  const manifest = await pacote.manifest(`file:${file}`, packageSettings(registry)).catch((cause: Error) => {
     throw new InputError(`${asked.text} can't be read as a package: ${cause.message}. Make it with npm pack`, { cause });
   });
   return { name: manifest.name, version: manifest.version, integrity: String(manifest._integrity), spec: `file:${file}` };
 }
 
 async function identifyPublished(spec: string, registry: Registry): Promise<Identity> {
-  const manifest = await pacote.manifest(spec, registry.options).catch((error: NodeJS.ErrnoException) => {
+  const manifest = await pacote.manifest(spec, packageSettings(registry)).catch((error: NodeJS.ErrnoException) => {
     throw explain(error, spec, String((registry.options as { registry?: string }).registry));
   });
   const { name, version } = manifest;
@@ -35,7 +36,7 @@ async function identifyPublished(spec: string, registry: Registry): Promise<Iden
 }
 
 async function fetchTarball(url: string, registry: Registry, workspace: string): Promise<string> {
-  const bytes = await pacote.tarball(url, registry.options).catch((cause: Error) => {
+  const bytes = await pacote.tarball(url, packageSettings(registry)).catch((cause: Error) => {
     throw new InputError(`${url} can't be fetched: ${cause.message}. Give the address of a tarball`, { cause });
   });
   const file = join(workspace, `${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.tgz`);

@@ -10,6 +10,7 @@ import { readAsked } from "./asked.ts";
 import { packFolder } from "./pack.ts";
 import { identify } from "./identity.ts";
 import { readLock } from "./lock.ts";
+import { packageSettings } from "./settings.ts";
 import { keepTree, restoreTree, treeFolder } from "./tree.ts";
 
 export interface InstallOptions {
@@ -41,11 +42,11 @@ export async function installPackage(text: string, options: InstallOptions): Pro
   return describe(text, root, source.name, notes);
 }
 
-async function installTree(root: string, spec: string, { options }: Registry, { allowScripts }: InstallOptions): Promise<void> {
+async function installTree(root: string, spec: string, registry: Registry, { allowScripts }: InstallOptions): Promise<void> {
   await mkdir(root, { recursive: true });
   await writeFile(join(root, "package.json"), JSON.stringify({ name: "wintermatrix-check", private: true, type: "module" }));
   const { default: Arborist } = await import("@npmcli/arborist");
-  const settings = { ...options, path: root, cache: join(cacheFolder(), "npm"), ignoreScripts: !allowScripts };
+  const settings = { ...packageSettings(registry), path: root, ignoreScripts: !allowScripts };
   const arborist = new Arborist({ ...settings, audit: false, fund: false, binLinks: false, progress: false });
   try {
     await arborist.reify({ add: [spec], save: true });

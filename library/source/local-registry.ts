@@ -4,10 +4,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import pacote from "pacote";
-import { cacheFolder } from "../../runners/cache.ts";
 import { openRegistry, type Registry } from "../../runners/registry.ts";
 import type { Installed } from "../types.ts";
 import { nameAt, readLock } from "./lock.ts";
+import { absoluteSpec, packageSettings } from "./settings.ts";
 
 export interface LocalRegistry {
   address: string;
@@ -43,7 +43,7 @@ async function readTree(root: string): Promise<Kept[]> {
   const found = Object.entries(packages).map(async ([place, locked]) => {
     const text = await readFile(join(root, place, "package.json"), "utf8").catch(notInstalled);
     const { version = "", resolved = "", integrity = "" } = locked;
-    return text && version ? [{ name: nameAt(place, locked), version, manifest: JSON.parse(text), resolved, integrity }] : [];
+    return text && version ? [{ name: nameAt(place, locked), version, manifest: JSON.parse(text), resolved: absoluteSpec(resolved, root), integrity }] : [];
   });
   return (await Promise.all(found)).flat();
 }
@@ -73,7 +73,8 @@ function packument(name: string, versions: readonly Kept[], origin: string) {
   return { name, "dist-tags": { latest: versions.at(-1)!.version }, versions: Object.fromEntries(entries) };
 }
 
-function bytesOf({ resolved, integrity }: Kept, { options }: Registry): Promise<Buffer> {
-  const settings = { ...options, cache: join(cacheFolder(), "npm"), ...(integrity && { integrity }), preferOffline: true };
-  return pacote.tarball(resolved, settings);
+/** What comes from a registry has an address in the lock only where npm is told to write it (omit-lockfile-registry-resolved). */
+function bytesOf({ name, version, resolved, integrity }: Kept, registry: Registry): Promise<Buffer> {
+  const settings = { ...packageSettings(registry), ...(integrity && { integrity }), preferOffline: true };
+  return pacote.tarball(resolved.startsWith("file:") ? resolved : `${name}@${version}`, settings);
 }
