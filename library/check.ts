@@ -56,7 +56,9 @@ export async function checkPackage(options: CheckOptions): Promise<Report> {
   const [targets, spare, { context, source, notes, closing }] = await Promise.all(parts);
   try {
     const columns = targets.flatMap(({ target, runner, binary }) => columnsOf(target, runner, binary));
-    const control = columns.find(({ target }) => target.runtime === "node") ?? columnsOf(spare.target, spare.runner, spare.binary)[0]!;
+    const control =
+      columns.find(({ target }) => target.runtime === "node") ??
+      columnsOf(spare.target, spare.runner, spare.binary)[0]!;
     const rows = await lookAtAll(columns, control, context, source, options);
     const { installed, entries } = context;
     const exercised = source && { origin: source.origin, label: source.label };
@@ -68,7 +70,9 @@ export async function checkPackage(options: CheckOptions): Promise<Report> {
       package: { ...pick(installed), notes: [...installed.notes, ...notes] },
       ...(exercised && { exercise: exercised }),
       toolchain: toolchain(),
-      columns: [...(columns.includes(control) ? [] : [control]), ...columns].map((column) => describeColumn(column, control)),
+      columns: [...(columns.includes(control) ? [] : [control]), ...columns].map((column) =>
+        describeColumn(column, control),
+      ),
       entries: entries.map(({ subpath, specifier }) => ({ subpath, specifier })),
       rows,
       ...(source ? {} : { template: writeTemplate(installed, rows) }),
@@ -78,7 +82,14 @@ export async function checkPackage(options: CheckOptions): Promise<Report> {
   }
 }
 
-const pick = ({ name, version, asked, lockHash, files, scripts }: Report["package"]) => ({ name, version, asked, lockHash, files, scripts });
+const pick = ({ name, version, asked, lockHash, files, scripts }: Report["package"]) => ({
+  name,
+  version,
+  asked,
+  lockHash,
+  files,
+  scripts,
+});
 
 function describeColumn({ key, title, way, target }: Column, control: Column): Report["columns"][number] {
   const { slot, runtime, version, options } = target;
@@ -102,13 +113,29 @@ async function prepare(options: CheckOptions) {
     registry ??= openLocalRegistry(installed);
     return (await registry).address;
   };
-  const context: CheckContext = { installed, entries, workspace, driver, registry: open, ...(exercise && { exercise }) };
+  const context: CheckContext = {
+    installed,
+    entries,
+    workspace,
+    driver,
+    registry: open,
+    ...(exercise && { exercise }),
+  };
   return { context, source, notes, closing: async () => (await registry)?.close() };
 }
 
 async function bundleDriver(outfile: string): Promise<string> {
   const entry = fileURLToPath(new URL("./inside/script.ts", import.meta.url));
-  await build({ entryPoints: [entry], outfile, bundle: true, format: "esm", platform: "neutral", target: "es2024", external: ["node:*"], logLevel: "silent" });
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    target: "es2024",
+    external: ["node:*"],
+    logLevel: "silent",
+  });
   return outfile;
 }
 
@@ -140,7 +167,15 @@ async function lookAtAll(
   };
   const rows = context.entries.flatMap((entry) =>
     seen.map(({ column, observed }) =>
-      turn(() => judgeRow(entry, column, observed.find((one) => one.entry === entry.subpath), controlOf(entry), { context, control, source })),
+      turn(() =>
+        judgeRow(
+          entry,
+          column,
+          observed.find((one) => one.entry === entry.subpath),
+          controlOf(entry),
+          { context, control, source },
+        ),
+      ),
     ),
   );
   return Promise.all(rows);
@@ -180,7 +215,12 @@ async function judgeRow(
     ...(depth && { depth }),
     causes,
     changes: [],
-    notes: [...notes, ...(observed.bundle?.swaps ?? []).filter(isPackage).map(({ from, to }) => `unenv puts ${to} in the place of ${from}`)],
+    notes: [
+      ...notes,
+      ...(observed.bundle?.swaps ?? [])
+        .filter(isPackage)
+        .map(({ from, to }) => `unenv puts ${to} in the place of ${from}`),
+    ],
   };
 }
 

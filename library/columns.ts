@@ -1,6 +1,7 @@
 /** The columns of a check: each target, by each way that it has to a package. */
-import { canonical } from "../runners/targets.ts";
+
 import type { Binary, Runner, Target } from "../runners/runner.ts";
+import { canonical } from "../runners/targets.ts";
 import type { Column, Way } from "./types.ts";
 
 /** How a package is had where it isn't simply found in node_modules. */

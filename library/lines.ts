@@ -13,11 +13,17 @@ export const header = ["entry", "target", ...layerNames.map((name) => layerTitle
 
 /** Entries are grouped by all of their rows; the order is that of the report. */
 export function layLines(report: Report): Line[] {
-  const groups = Map.groupBy(report.entries, ({ subpath }) => fingerprint(report.rows.filter((row) => row.entry === subpath)));
+  const groups = Map.groupBy(report.entries, ({ subpath }) =>
+    fingerprint(report.rows.filter((row) => row.entry === subpath)),
+  );
   return [...groups.values()].flatMap((entries) => {
     const names = entries.map(({ subpath }) => subpath);
     const rows = report.rows.filter((row) => row.entry === names[0]);
-    return rows.map((row, index) => ({ entries: names, row, cells: cellsOf(row, index === 0 ? nameOf(names) : "", report) }));
+    return rows.map((row, index) => ({
+      entries: names,
+      row,
+      cells: cellsOf(row, index === 0 ? nameOf(names) : "", report),
+    }));
   });
 }
 

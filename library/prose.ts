@@ -5,7 +5,12 @@ import { layerNames } from "./types.ts";
 import { isFailing } from "./verdict.ts";
 import { verdictSigns } from "./words.ts";
 
-export function tellHead({ package: { name, version, files, scripts, notes }, exercise, checkedAt, toolchain }: Report): string {
+export function tellHead({
+  package: { name, version, files, scripts, notes },
+  exercise,
+  checkedAt,
+  toolchain,
+}: Report): string {
   const tools = Object.entries(toolchain).map(([tool, at]) => `${tool} ${at}`);
   return [
     `${name} ${version} (${files} files) · ${exercise ? `exercise: ${exercise.label}` : "no exercise"}`,
@@ -23,13 +28,20 @@ export function tellFailures(report: Report): string {
 
 function tellFailure(row: Row, entries: readonly string[], report: Report): string {
   const { title } = report.columns.find(({ key }) => key === row.column)!;
-  const names = entries.length > 3 ? `${entries.slice(0, 3).join(", ")} and ${entries.length - 3} more` : entries.join(", ");
+  const names =
+    entries.length > 3 ? `${entries.slice(0, 3).join(", ")} and ${entries.length - 3} more` : entries.join(", ");
   const begin = `${verdictSigns[row.verdict]} ${names} on ${title}`;
   const layer = layerNames.find((name) => ["no", "partly"].includes(row.layers[name].state));
   const own = layer && (layer === "exports" || row.causes.length === 0) ? [row.layers[layer].detail ?? layer] : [];
-  const through = row.through && row.layers.exports.state === "partly" ? [`    ${row.file} was chosen through ${row.through}`] : [];
+  const through =
+    row.through && row.layers.exports.state === "partly" ? [`    ${row.file} was chosen through ${row.through}`] : [];
   const [first = "", ...more] = [...own, ...row.causes.flatMap(tellCause)];
-  return [`${begin}   ${first.trim()}`, ...more.map((line) => `    ${line.trim()}`), ...through, ...row.changes.map(({ how }) => `  fix, verified by running: ${how}`)].join("\n");
+  return [
+    `${begin}   ${first.trim()}`,
+    ...more.map((line) => `    ${line.trim()}`),
+    ...through,
+    ...row.changes.map(({ how }) => `  fix, verified by running: ${how}`),
+  ].join("\n");
 }
 
 const onNode: Record<NonNullable<Cause["onNode"]>, string> = {
@@ -54,7 +66,9 @@ export function tellDepth({ rows, columns }: Report): string {
     const all = depth.touched.length + depth.untouched.length;
     const shown = depth.untouched.slice(0, 12).join(", ");
     const rest = depth.untouched.length > 12 ? ` and ${depth.untouched.length - 12} more` : "";
-    return [`depth  ${entry}  ${depth.touched.length}/${all} exports touched${shown ? `; untouched: ${shown}${rest}` : ""}`];
+    return [
+      `depth  ${entry}  ${depth.touched.length}/${all} exports touched${shown ? `; untouched: ${shown}${rest}` : ""}`,
+    ];
   });
   return lines.join("\n");
 }
@@ -62,6 +76,9 @@ export function tellDepth({ rows, columns }: Report): string {
 export function tellEnd({ rows, duration }: Report): string {
   const failures = rows.filter(({ verdict }) => isFailing(verdict)).length;
   const unknown = rows.filter(({ verdict }) => verdict === "unknown").length;
-  const counts = [`${failures} ${failures === 1 ? "failure" : "failures"}`, ...(unknown > 0 ? [`${unknown} unknown`] : [])];
+  const counts = [
+    `${failures} ${failures === 1 ? "failure" : "failures"}`,
+    ...(unknown > 0 ? [`${unknown} unknown`] : []),
+  ];
   return `${counts.join(" · ")} · ${(duration / 1000).toFixed(1)} s`;
 }

@@ -20,4 +20,10 @@ export const verdictSigns: Record<Verdict, string> = {
   declared: "–",
 };
 
-export const layerTitles = { resolves: "resolve", bundles: "bundle", loads: "load", exports: "exports", works: "works" } as const;
+export const layerTitles = {
+  resolves: "resolve",
+  bundles: "bundle",
+  loads: "load",
+  exports: "exports",
+  works: "works",
+} as const;

@@ -113,7 +113,15 @@ async function makePlan(options: LaunchOptions): Promise<Plan> {
   const { target, entry, trust, packages } = options;
   const folder = await mkdtemp(join(options.workspace, `${target.slot}-`));
   const hosts = options.hosts ?? {};
-  return { target, entry, folder, grants: options.grants ?? everything, hosts, ...(trust && { trust }), ...(packages && { packages }) };
+  return {
+    target,
+    entry,
+    folder,
+    grants: options.grants ?? everything,
+    hosts,
+    ...(trust && { trust }),
+    ...(packages && { packages }),
+  };
 }
 
 async function start(options: ScriptOrServer, plan: Plan, command: Command) {

@@ -58,7 +58,10 @@ export async function executeCheck(asked: string, flags: CheckFlags): Promise<nu
 type Had = { target: Target; runner: Runner; binary: Binary };
 
 /** The targets, and a Node to compare with where none of them is one. */
-function provisionTargets(names: readonly string[], say: Announcer): { targets: Promise<Had[]>; control: Promise<Had> } {
+function provisionTargets(
+  names: readonly string[],
+  say: Announcer,
+): { targets: Promise<Had[]>; control: Promise<Had> } {
   const platform = hostPlatform();
   const { targets, missing } = selectTargets(names, platform);
   for (const slot of missing) say.line(`${slot}: no version is published for ${platform}; it is left out`);
@@ -66,7 +69,9 @@ function provisionTargets(names: readonly string[], say: Announcer): { targets: 
   const all = targets.includes(node) ? targets : [...targets, node];
   const had = loadRunners().then(async (runners) => {
     const binaries = await provisionAll(all, runners, platform, { onProgress: say.download });
-    return all.map((target): Had => ({ target, runner: runners.get(target.runtime)!, binary: binaries.get(target.slot)! }));
+    return all.map(
+      (target): Had => ({ target, runner: runners.get(target.runtime)!, binary: binaries.get(target.slot)! }),
+    );
   });
   return {
     targets: had.then((list) => list.filter(({ target }) => targets.some(({ slot }) => slot === target.slot))),

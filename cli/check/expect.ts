@@ -1,9 +1,10 @@
 /** `--expect workerd=works`, and what the exit code comes from. */
+
+import type { Report, Verdict } from "../../library/types.ts";
+import { isWorking, summarise } from "../../library/verdict.ts";
 import { findNearest } from "../../runners/nearest.ts";
 import { slots } from "../../runners/slots.ts";
 import { InputError } from "../../wire/input-error.ts";
-import type { Report, Verdict } from "../../library/types.ts";
-import { isWorking, summarise } from "../../library/verdict.ts";
 
 const verdicts: readonly Verdict[] = ["works", "smoke", "works with a change", "partly", "no", "unknown", "declared"];
 
@@ -44,7 +45,8 @@ function explainUnknown(target: string, report: Report): string {
   return `--expect names "${target}", which was not checked. ${near ? `Did you mean "${near}"? ` : ""}There are: ${known.join(", ")}`;
 }
 
-const verdictOn = ({ rows }: Report, key: string) => summarise(rows.filter(({ column }) => column === key).map(({ verdict }) => verdict));
+const verdictOn = ({ rows }: Report, key: string) =>
+  summarise(rows.filter(({ column }) => column === key).map(({ verdict }) => verdict));
 
 /** Without expectations every column has to work; one of which nothing is known doesn't. */
 export function exitCodeOf(report: Report, expectations: readonly Expectation[], failed: readonly string[]): number {

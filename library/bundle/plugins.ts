@@ -56,7 +56,7 @@ export const leaveUnresolved: Plugin = {
     build.onResolve({ filter: /.*/ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
       if (pluginData === seen || kind === "entry-point") return undefined;
       const found = await build.resolve(path, { kind, importer, resolveDir, pluginData: seen });
-      return found.errors.length > 0 ? { path, external: true } : found;
+      return found.errors.length > 0 ? { path, external: true } : undefined;
     });
     // What can't be parsed (a native addon) is empty.
     build.onLoad({ filter: /\.node$/ }, () => ({ contents: "" }));

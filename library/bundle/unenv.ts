@@ -18,7 +18,8 @@ export interface Swap {
 
 const own = createRequire(import.meta.url);
 const namespaces = { builtin: "required-builtin", shim: "required-shim", global: "unenv-global" };
-const escaped = (names: readonly string[]) => names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|");
+const escaped = (names: readonly string[]) =>
+  names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|");
 
 /** @param root the installed tree: unenv's `debug` is taken from there, as wrangler takes it from the project */
 export function fillInNode({ date, flags }: Compat, root: string, swaps: Swap[] = []): Plugin {
@@ -83,8 +84,14 @@ function placeOf(name: string, to: string, root: string): [string, string][] {
 }
 
 /** Globals that unenv provides are assigned by modules of their own, ahead of everything else. */
-function putGlobals(build: PluginBuild, inject: Readonly<Record<string, string | readonly string[]>>, polyfill: readonly string[]): void {
-  const bySource = Map.groupBy(Object.entries(inject), ([, from]) => (typeof from === "string" ? from : from[0] as string));
+function putGlobals(
+  build: PluginBuild,
+  inject: Readonly<Record<string, string | readonly string[]>>,
+  polyfill: readonly string[],
+): void {
+  const bySource = Map.groupBy(Object.entries(inject), ([, from]) =>
+    typeof from === "string" ? from : (from[0] as string),
+  );
   const name = (source: string) => `/wintermatrix-global-${source.replaceAll("/", "-")}`;
   const sources = new Map([...bySource].map(([source, globals]) => [name(source), { source, globals }]));
   build.initialOptions.inject = [

@@ -2,15 +2,16 @@
 import { describeError } from "../../wire/outcome.ts";
 import type { CheckContext } from "../layers/context.ts";
 import type { Control, Judged } from "../layers/judge.ts";
+import { judge } from "../layers/judge.ts";
 import { observeOnNode } from "../layers/observe-bundle.ts";
 import type { Observed } from "../layers/observed.ts";
 import { plain } from "../layers/tell.ts";
 import type { Seen } from "../session/types.ts";
 import type { Cause, Column, Entry, Layers } from "../types.ts";
-import { judge } from "../layers/judge.ts";
 import { chainOf, chainTo } from "./chain.ts";
 import { classify } from "./classify.ts";
 import { framesOf } from "./frames.ts";
+import { merge } from "./merge.ts";
 
 export interface Asked {
   entry: Entry;
@@ -51,7 +52,8 @@ function bundleCauses({ bundle }: Observed): Cause[] {
   );
 }
 
-const shorten = (file: string) => file.slice(file.lastIndexOf("node_modules/") + (file.includes("node_modules/") ? 13 : 0));
+const shorten = (file: string) =>
+  file.slice(file.lastIndexOf("node_modules/") + (file.includes("node_modules/") ? 13 : 0));
 
 function causeOf(seen: Seen, { observed, context }: Asked): Cause {
   if ("late" in seen) return { kind: "timeout", summary: `not done within ${seen.late / 1000} s`, chain: [] };
@@ -69,16 +71,6 @@ function saidBy(seen: Seen): string {
   const { threw } = seen.outcome;
   const stack = threw instanceof Error ? (threw.stack ?? "") : "";
   return plain(`${describeError(threw).text}\n${stack}`);
-}
-
-/** Causes that read the same are one. */
-function merge(causes: readonly Cause[]): Cause[] {
-  const byKey = new Map<string, Cause>();
-  for (const cause of causes) {
-    const key = `${cause.kind} ${cause.summary}`;
-    if (!byKey.has(key)) byKey.set(key, cause);
-  }
-  return [...byKey.values()];
 }
 
 async function runOnNode({ entry, observed, node, context, control }: Asked): Promise<NonNullable<Cause["onNode"]>> {

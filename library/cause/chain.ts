@@ -13,7 +13,9 @@ export function shortName(file: string): string {
 export function chainTo(metafile: Metafile, start: string, culprit: string): string[] {
   const bare = culprit.replace(/^node:/, "");
   const isCulprit = (path: string, original?: string) =>
-    [path, original ?? ""].some((name) => name === culprit || name.replace(/^node:/, "") === bare || name.endsWith(`:${culprit}`));
+    [path, original ?? ""].some(
+      (name) => name === culprit || name.replace(/^node:/, "") === bare || name.endsWith(`:${culprit}`),
+    );
   const from = new Map<string, string | undefined>([[start, undefined]]);
   for (const file of from.keys()) {
     for (const { path, original, external } of metafile.inputs[file]?.imports ?? []) {
@@ -26,12 +28,17 @@ export function chainTo(metafile: Metafile, start: string, culprit: string): str
 
 function upwards(file: string, from: ReadonlyMap<string, string | undefined>, start: string): string[] {
   const chain: string[] = [];
-  for (let at: string | undefined = file; at !== undefined && at !== start; at = from.get(at)) chain.push(shortName(at));
+  for (let at: string | undefined = file; at !== undefined && at !== start; at = from.get(at))
+    chain.push(shortName(at));
   return chain.filter((name) => !name.startsWith("required-"));
 }
 
 /** The chain of a failure: from the module that it names, else from where it was thrown. */
-export function chainOf(bundle: ObservedBundle | undefined, culprit: string | undefined, frames: readonly Frame[]): string[] {
+export function chainOf(
+  bundle: ObservedBundle | undefined,
+  culprit: string | undefined,
+  frames: readonly Frame[],
+): string[] {
   const chain = bundle?.metafile && culprit ? chainTo(bundle.metafile, bundle.start, culprit) : [];
   if (chain.length > 0) return chain;
   const places = frames.map(({ file, line }) => (line === undefined ? shortName(file) : `${shortName(file)}:${line}`));

@@ -31,4 +31,5 @@ function readEntry(subpath: string, entry: unknown): Declaration["entries"][stri
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const wrong = (field: string, expected: string) => new InputError(`package.json: ${field} has to be ${expected}. Mend it there`);
+const wrong = (field: string, expected: string) =>
+  new InputError(`package.json: ${field} has to be ${expected}. Mend it there`);

@@ -46,7 +46,9 @@ function isCode(subpath: string, exports: unknown): boolean {
   const code = /\.(json|css|scss|less|svg|png|wasm|node|txt|md|html|map|d\.[cm]?ts)$/;
   if (code.test(subpath) || subpath.endsWith("/")) return false;
   if (exports === undefined || exports === null) return true;
-  const choices = ["node", "bun", "deno"].map((runtime) => chooseExport(exports, subpath, conditionsOf(runtime, "native")));
+  const choices = ["node", "bun", "deno"].map((runtime) =>
+    chooseExport(exports, subpath, conditionsOf(runtime, "native")),
+  );
   const files = [...choices, chooseExport(exports, subpath, conditionsOf("workerd", "bundle"))];
   const found = files.flatMap((choice) => choice?.file ?? []);
   return found.length > 0 && found.some((file) => !code.test(file));
@@ -80,6 +82,8 @@ export function selectEntries(entries: readonly Entry[], wanted: readonly string
     const found = entries.find((entry) => entry.subpath === subpath || entry.specifier === asked);
     if (found) return found;
     const known = entries.map((entry) => entry.subpath);
-    throw new InputError(`No such entry "${asked}". There are: ${known.slice(0, 40).join(", ")}. Try --entry ${known[0] ?? "."}`);
+    throw new InputError(
+      `No such entry "${asked}". There are: ${known.slice(0, 40).join(", ")}. Try --entry ${known[0] ?? "."}`,
+    );
   });
 }

@@ -15,7 +15,11 @@ const builtIn = fileURLToPath(new URL("../exercises/", import.meta.url));
  * @param given `--exercise`, absolute
  * @throws InputError for a file that isn't there
  */
-export function findExercise(installed: Installed, given: string | undefined, notes: string[]): ExerciseSource | undefined {
+export function findExercise(
+  installed: Installed,
+  given: string | undefined,
+  notes: string[],
+): ExerciseSource | undefined {
   if (given !== undefined) return fromFile(given);
   const declared = readDeclaration(installed.manifest.wintermatrix).exercise;
   if (declared !== undefined) return fromPackage(declared, installed);
@@ -23,13 +27,15 @@ export function findExercise(installed: Installed, given: string | undefined, no
 }
 
 function fromFile(file: string): ExerciseSource {
-  if (!existsSync(file)) throw new InputError(`There is no file ${file} to take as --exercise. Give the path of a module`);
+  if (!existsSync(file))
+    throw new InputError(`There is no file ${file} to take as --exercise. Give the path of a module`);
   return { origin: "file", file, label: file };
 }
 
 function fromPackage(declared: string, { folder, name }: Installed): ExerciseSource {
   const file = resolve(folder, declared);
-  if (file.startsWith(folder + sep) && existsSync(file)) return { origin: "package", file, label: `${name}/${declared}` };
+  if (file.startsWith(folder + sep) && existsSync(file))
+    return { origin: "package", file, label: `${name}/${declared}` };
   throw new InputError(`package.json names the exercise ${declared}, which isn't in the package. Add it to "files"`);
 }
 

@@ -25,7 +25,8 @@ export const askWorker: Ask = async (listener, path, init) => {
 async function findHandler(): Promise<HandleAsNodeRequest | undefined> {
   const name = "cloudflare:node";
   try {
-    return ((await import(/* @vite-ignore */ name)) as { handleAsNodeRequest: HandleAsNodeRequest }).handleAsNodeRequest;
+    return ((await import(/* @vite-ignore */ name)) as { handleAsNodeRequest: HandleAsNodeRequest })
+      .handleAsNodeRequest;
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@
 import { encode } from "../../wire/codec.ts";
 import type { Outcome } from "../../wire/outcome.ts";
 import { type Ask, askListener } from "./ask.ts";
-import { type Kinds, type Step } from "./steps.ts";
+import type { Kinds, Step } from "./steps.ts";
 import { watchReads } from "./touched.ts";
 
 /** The exercise, compiled to a function of its imports. */

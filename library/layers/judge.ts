@@ -33,7 +33,8 @@ export function judge(observed: Observed, control: Control | undefined, specifie
     exports: notReached,
     works: notReached,
   };
-  if (layers.resolves.state === "no") return { layers: { ...layers, bundles: observed.bundle ? notReached : layers.bundles }, failed: [], notes };
+  if (layers.resolves.state === "no")
+    return { layers: { ...layers, bundles: observed.bundle ? notReached : layers.bundles }, failed: [], notes };
   if (layers.bundles.state === "no") return { layers, failed: [], notes };
   layers.loads = judgeLoad(observed.load);
   if (layers.loads.state !== "yes") return { layers, failed: [], notes };
@@ -41,11 +42,18 @@ export function judge(observed: Observed, control: Control | undefined, specifie
   const exercised = judgeCalls(observed, control);
   layers.works = exercised.layer;
   const depth = depthOf(observed, control, specifier);
-  return { layers, failed: exercised.failed, notes, ...(exercised.tally && { tally: exercised.tally }), ...(depth && { depth }) };
+  return {
+    layers,
+    failed: exercised.failed,
+    notes,
+    ...(exercised.tally && { tally: exercised.tally }),
+    ...(depth && { depth }),
+  };
 }
 
 function judgeResolution({ resolution, bundle, load }: Observed): Layer {
-  if (resolution.error && !(bundle && bundle.errors.length > 0 && resolution.file)) return { state: "no", detail: resolution.error };
+  if (resolution.error && !(bundle && bundle.errors.length > 0 && resolution.file))
+    return { state: "no", detail: resolution.error };
   if (resolution.file || bundle || (load && "outcome" in load)) return { state: "yes" };
   return { state: "unknown", detail: "the runtime did not come to say it" };
 }
@@ -70,7 +78,9 @@ function judgeExports(observed: Observed, control: Control | undefined, notes: s
   const names = Object.keys(there).filter((name) => name !== "__esModule");
   const missing = names.filter((name) => !Object.hasOwn(here, name));
   const other = names.filter((name) => Object.hasOwn(here, name) && typeOf(here[name]) !== typeOf(there[name]));
-  const extra = Object.keys(here).filter((name) => !Object.hasOwn(there, name) && name !== "__esModule" && name !== "default");
+  const extra = Object.keys(here).filter(
+    (name) => !Object.hasOwn(there, name) && name !== "__esModule" && name !== "default",
+  );
   if (extra.length > 0) notes.push(`exports that Node doesn't see: ${listed(extra)}`);
   // What CommonJS exports is found by a scan of its text in Node, and by running it elsewhere.
   const said = [
@@ -95,7 +105,8 @@ function judgeCalls(
   const failed = steady.filter((name) => !isSame(calls[name]!, control!.first.calls![name]!));
   const tally = { passed: steady.length - failed.length, of: steady.length };
   const state = failed.length === 0 ? "yes" : tally.passed === 0 ? "no" : "partly";
-  const detail = failed.length > 0 ? `${failed.join(", ")} ${failed.length > 1 ? "differ" : "differs"} from Node` : undefined;
+  const detail =
+    failed.length > 0 ? `${failed.join(", ")} ${failed.length > 1 ? "differ" : "differs"} from Node` : undefined;
   return {
     layer: { state, ...(detail && { detail }) },
     tally,
@@ -129,7 +140,10 @@ function depthOf({ touched, load }: Observed, control: Control | undefined, spec
   const all: Kinds | undefined = kindsIn(control?.first.load) ?? kindsIn(load);
   if (!names || !all) return undefined;
   const known = Object.keys(all).filter((name) => name !== "__esModule");
-  const countable = known.length > 1 && known.includes("default") && !names.includes("default") ? known.filter((name) => name !== "default") : known;
+  const countable =
+    known.length > 1 && known.includes("default") && !names.includes("default")
+      ? known.filter((name) => name !== "default")
+      : known;
   return {
     touched: countable.filter((name) => names.includes(name)),
     untouched: countable.filter((name) => !names.includes(name)),

@@ -2,7 +2,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";
-import { type Bundled, bundleEntries, type BundleRequest, type Unbundled } from "../bundle/bundle.ts";
+import { type Bundled, type BundleRequest, bundleEntries, type Unbundled } from "../bundle/bundle.ts";
 import { compatOf } from "../bundle/compat.ts";
 import type { Step } from "../inside/steps.ts";
 import { runScript } from "../session/script.ts";
@@ -54,7 +54,11 @@ async function observeTogether(
   });
   const bundles = describeBundle(bundle);
   if ("errors" in bundle)
-    return entries.map((entry) => ({ entry: entry.subpath, resolution: resolveIn(bundle, entry, installed.root), bundle: bundles }));
+    return entries.map((entry) => ({
+      entry: entry.subpath,
+      resolution: resolveIn(bundle, entry, installed.root),
+      bundle: bundles,
+    }));
   const steps = stepsFor(entries, exercise?.names ?? []);
   const seen = await runWorker(column, bundle.file, workspace, steps);
   return entries.map((entry) => ({

@@ -1,17 +1,22 @@
 /** Looks at a package in a runtime that finds modules by itself. */
-import { fileURLToPath } from "node:url";
-import { npmNames } from "../source/npm-names.ts";
+
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Step } from "../inside/steps.ts";
 import { runScript, type ScriptContext } from "../session/script.ts";
 import type { Seen } from "../session/types.ts";
+import { npmNames } from "../source/npm-names.ts";
 import type { Column, Entry } from "../types.ts";
 import { type CheckContext, isExercised } from "./context.ts";
 import { type Observed, type Resolution, returnedBy } from "./observed.ts";
 
 /** Every entry in one process, as far as none ends it; what the exercise needs comes first, and then its calls. */
-export async function observeScript(column: Column, context: CheckContext, entries: readonly Entry[]): Promise<Observed[]> {
+export async function observeScript(
+  column: Column,
+  context: CheckContext,
+  entries: readonly Entry[],
+): Promise<Observed[]> {
   const exercised = entries.filter((entry) => isExercised(context, entry));
   const others = entries.filter((entry) => !isExercised(context, entry));
   const names = exercised.length > 0 ? context.exercise!.names : [];

@@ -22,7 +22,8 @@ export function describeResolution(
 }
 
 /** A field may name a file without its extension, or its folder. */
-const sameFile = (chosen: string, real: string) => real === chosen || real.startsWith(`${chosen}.`) || real.startsWith(`${chosen}/index.`);
+const sameFile = (chosen: string, real: string) =>
+  real === chosen || real.startsWith(`${chosen}.`) || real.startsWith(`${chosen}/index.`);
 
 function realpath(file: string): string {
   try {

@@ -12,8 +12,11 @@ export function tellSeen(seen: Seen): string {
 
 /** The line that says most: of what a runtime writes when it ends, the one with the error's name. */
 export function firstLine(said: string): string {
-  const lines = plain(said).split("\n").map((line) => line.trim());
-  const telling = lines.find((line) => /(Error|Exception)\b.*:|^error:/i.test(line)) ?? lines.find((line) => line !== "");
+  const lines = plain(said)
+    .split("\n")
+    .map((line) => line.trim());
+  const telling =
+    lines.find((line) => /(Error|Exception)\b.*:|^error:/i.test(line)) ?? lines.find((line) => line !== "");
   return (telling ?? "").slice(0, 300);
 }
 

@@ -50,13 +50,26 @@ export async function runScript(column: Column, context: ScriptContext, steps: r
 type Indexed = { step: Step; index: number };
 
 /** @returns the index of the step that ended the process; nothing where all were done */
-async function runOnce(column: Column, context: ScriptContext, steps: Indexed[], seen: Seen[]): Promise<number | undefined> {
+async function runOnce(
+  column: Column,
+  context: ScriptContext,
+  steps: Indexed[],
+  seen: Seen[],
+): Promise<number | undefined> {
   const token = randomUUID();
   const script = await writeScript(context, token, steps);
   const { runner, target, binary } = column;
   const { workspace, packages, within = stepsWithin } = context;
   const source = `import { main as run } from ${JSON.stringify(pathToFileURL(script).href)};\nconst main = () => run();`;
-  await using child = await launchScript({ runner, target, binary, workspace, source, ...(packages && { packages }), keepOutput });
+  await using child = await launchScript({
+    runner,
+    target,
+    binary,
+    workspace,
+    source,
+    ...(packages && { packages }),
+    keepOutput,
+  });
   const ended = await isOver(child.exited, within);
   const { begun, done } = readLines(child.stdout.toString(), token, seen);
   if (done) return undefined;
@@ -74,11 +87,18 @@ async function writeScript(context: ScriptContext, token: string, steps: Indexed
 
 const urlText = (file: string) => JSON.stringify(pathToFileURL(file).href);
 
-const askBundle = ({ driver }: ScriptContext, plan: string, bundle: string) => `import { runBundle } from ${urlText(driver)};
+const askBundle = (
+  { driver }: ScriptContext,
+  plan: string,
+  bundle: string,
+) => `import { runBundle } from ${urlText(driver)};
 export const main = () => runBundle(${plan}, () => import(${urlText(bundle)}));
 `;
 
-const importAll = ({ driver, exercise, names = {} }: ScriptContext, plan: string) => `import { runSteps } from ${urlText(driver)};
+const importAll = (
+  { driver, exercise, names = {} }: ScriptContext,
+  plan: string,
+) => `import { runSteps } from ${urlText(driver)};
 const names = ${JSON.stringify(names)};
 const named = (name) => names[name] ?? name;
 export const main = () => runSteps(${plan}, {

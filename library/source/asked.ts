@@ -36,10 +36,15 @@ function readSpec(text: string, path: string): Asked {
     const { registry, raw } = npa(text);
     if (registry) return { kind: "registry", text, spec: raw };
   } catch (cause) {
-    throw new InputError(`"${text}" is no package's name: ${(cause as Error).message}. Try a name such as hono or hono@4`, {
-      cause,
-    });
+    throw new InputError(
+      `"${text}" is no package's name: ${(cause as Error).message}. Try a name such as hono or hono@4`,
+      {
+        cause,
+      },
+    );
   }
-  const hint = existsSync(path) ? ` There is a folder of this name: try ./${text}` : " Give a name, a tarball or a folder";
+  const hint = existsSync(path)
+    ? ` There is a folder of this name: try ./${text}`
+    : " Give a name, a tarball or a folder";
   throw new InputError(`"${text}" is neither in the registry nor on this machine.${hint}`);
 }

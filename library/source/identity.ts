@@ -18,13 +18,24 @@ export interface Identity {
 }
 
 /** @throws InputError where it isn't published, or can't be read */
-export async function identify(asked: Exclude<Asked, { kind: "folder" }>, registry: Registry, workspace: string): Promise<Identity> {
+export async function identify(
+  asked: Exclude<Asked, { kind: "folder" }>,
+  registry: Registry,
+  workspace: string,
+): Promise<Identity> {
   if (asked.kind === "registry") return identifyPublished(asked.spec, registry);
   const file = asked.kind === "file" ? asked.file : await fetchTarball(asked.url, registry, workspace);
   const manifest = await pacote.manifest(`file:${file}`, packageSettings(registry)).catch((cause: Error) => {
-    throw new InputError(`${asked.text} can't be read as a package: ${cause.message}. Make it with npm pack`, { cause });
+    throw new InputError(`${asked.text} can't be read as a package: ${cause.message}. Make it with npm pack`, {
+      cause,
+    });
   });
-  return { name: manifest.name, version: manifest.version, integrity: String(manifest._integrity), spec: `file:${file}` };
+  return {
+    name: manifest.name,
+    version: manifest.version,
+    integrity: String(manifest._integrity),
+    spec: `file:${file}`,
+  };
 }
 
 async function identifyPublished(spec: string, registry: Registry): Promise<Identity> {
@@ -51,6 +62,8 @@ function explain(error: NodeJS.ErrnoException, spec: string, registry: string): 
     EINVALIDPACKAGENAME: `"${spec}" is no package's name. Try a name such as hono or hono@4`,
   };
   const network = /^(ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|FETCH_ERROR)$/.test(error.code ?? "");
-  const reason = reasons[error.code ?? ""] ?? (network ? `${registry} can't be reached (${error.message}). Connect to the network` : undefined);
+  const reason =
+    reasons[error.code ?? ""] ??
+    (network ? `${registry} can't be reached (${error.message}). Connect to the network` : undefined);
   return reason ? new InputError(reason, { cause: error }) : error;
 }

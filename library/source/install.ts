@@ -7,9 +7,9 @@ import { openRegistry, type Registry } from "../../runners/registry.ts";
 import { InputError } from "../../wire/input-error.ts";
 import type { Installed, Manifest } from "../types.ts";
 import { readAsked } from "./asked.ts";
-import { packFolder } from "./pack.ts";
 import { identify } from "./identity.ts";
 import { readLock } from "./lock.ts";
+import { packFolder } from "./pack.ts";
 import { packageSettings } from "./settings.ts";
 import { keepTree, restoreTree, treeFolder } from "./tree.ts";
 
@@ -29,11 +29,19 @@ export interface InstallOptions {
 export async function installPackage(text: string, options: InstallOptions): Promise<Installed> {
   const asked = readAsked(text, options.cwd);
   const notes: string[] = [];
-  const packed = asked.kind === "folder" ? await packFolder(asked.folder, options, notes) : undefined;
+  const fetchable =
+    asked.kind === "folder"
+      ? ({ kind: "file", text, file: await packFolder(asked.folder, options, notes) } as const)
+      : asked;
   const registry = await openRegistry({ cwd: options.cwd });
-  const source = await identify(packed ? { kind: "file", text, file: packed } : asked, registry, options.workspace);
+  const source = await identify(fetchable, registry, options.workspace);
   const root = join(options.workspace, "installed");
-  const kept = treeFolder(cacheFolder(), [source.integrity, options.allowScripts ? "scripts" : "", process.platform, process.arch]);
+  const kept = treeFolder(cacheFolder(), [
+    source.integrity,
+    options.allowScripts ? "scripts" : "",
+    process.platform,
+    process.arch,
+  ]);
   if (options.allowScripts || !(await restoreTree(kept, root))) {
     options.say(`installing ${source.name}@${source.version}`);
     await installTree(root, source.spec, registry, options);
@@ -42,9 +50,17 @@ export async function installPackage(text: string, options: InstallOptions): Pro
   return describe(text, root, source.name, notes);
 }
 
-async function installTree(root: string, spec: string, registry: Registry, { allowScripts }: InstallOptions): Promise<void> {
+async function installTree(
+  root: string,
+  spec: string,
+  registry: Registry,
+  { allowScripts }: InstallOptions,
+): Promise<void> {
   await mkdir(root, { recursive: true });
-  await writeFile(join(root, "package.json"), JSON.stringify({ name: "wintermatrix-check", private: true, type: "module" }));
+  await writeFile(
+    join(root, "package.json"),
+    JSON.stringify({ name: "wintermatrix-check", private: true, type: "module" }),
+  );
   const { default: Arborist } = await import("@npmcli/arborist");
   const settings = { ...packageSettings(registry), path: root, ignoreScripts: !allowScripts };
   const arborist = new Arborist({ ...settings, audit: false, fund: false, binLinks: false, progress: false });
@@ -70,7 +86,8 @@ function explain(error: NodeJS.ErrnoException & { spec?: unknown }, spec: string
 async function describe(asked: string, root: string, name: string, notes: string[]): Promise<Installed> {
   const place = join(root, "node_modules", name);
   const folder = await realpath(place);
-  if (!folder.startsWith((await realpath(root)) + sep)) throw new InputError(`${name} links out of its own folder. It isn't checked`);
+  if (!folder.startsWith((await realpath(root)) + sep))
+    throw new InputError(`${name} links out of its own folder. It isn't checked`);
   const text = await readFile(join(root, "package-lock.json"), "utf8");
   const { scripts, integrities } = readLock(text);
   const manifest = await readManifest(folder, name);

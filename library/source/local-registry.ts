@@ -31,10 +31,11 @@ export async function openLocalRegistry(installed: Installed): Promise<LocalRegi
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;
-  const close = () => new Promise<void>((done) => {
-    server.close(() => done());
-    server.closeAllConnections();
-  });
+  const close = () =>
+    new Promise<void>((done) => {
+      server.close(() => done());
+      server.closeAllConnections();
+    });
   return { address: `http://127.0.0.1:${port}/`, close };
 }
 
@@ -43,7 +44,17 @@ async function readTree(root: string): Promise<Kept[]> {
   const found = Object.entries(packages).map(async ([place, locked]) => {
     const text = await readFile(join(root, place, "package.json"), "utf8").catch(notInstalled);
     const { version = "", resolved = "", integrity = "" } = locked;
-    return text && version ? [{ name: nameAt(place, locked), version, manifest: JSON.parse(text), resolved: absoluteSpec(resolved, root), integrity }] : [];
+    return text && version
+      ? [
+          {
+            name: nameAt(place, locked),
+            version,
+            manifest: JSON.parse(text),
+            resolved: absoluteSpec(resolved, root),
+            integrity,
+          },
+        ]
+      : [];
   });
   return (await Promise.all(found)).flat();
 }
@@ -53,7 +64,12 @@ function notInstalled(error: NodeJS.ErrnoException): undefined {
   if (error.code !== "ENOENT") throw error;
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, kept: readonly Kept[], registry: Registry): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  kept: readonly Kept[],
+  registry: Registry,
+): Promise<void> {
   const path = decodeURIComponent((request.url ?? "/").slice(1));
   const tarball = /^-\/(.+)@([^@]+)\.tgz$/.exec(path);
   if (tarball) {
@@ -62,7 +78,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, kept: 
   }
   const versions = kept.filter(({ name }) => name === path);
   if (versions.length === 0) return void response.writeHead(404).end("{}");
-  response.setHeader("content-type", "application/json").end(JSON.stringify(packument(path, versions, `http://${request.headers.host}`)));
+  response
+    .setHeader("content-type", "application/json")
+    .end(JSON.stringify(packument(path, versions, `http://${request.headers.host}`)));
 }
 
 function packument(name: string, versions: readonly Kept[], origin: string) {

@@ -6,7 +6,10 @@ import type { Installed } from "../types.ts";
 import { readLock } from "./lock.ts";
 
 /** `hono/cors` → `npm:hono@4.1.0/cors`; what isn't in the tree, such as `node:fs`, stays as it is. */
-export async function npmNames({ root }: Pick<Installed, "root">, specifiers: readonly string[]): Promise<Record<string, string>> {
+export async function npmNames(
+  { root }: Pick<Installed, "root">,
+  specifiers: readonly string[],
+): Promise<Record<string, string>> {
   const { packages } = readLock(await readFile(join(root, "package-lock.json"), "utf8"));
   const names = specifiers.flatMap((specifier) => {
     if (isBuiltin(specifier)) return [];

@@ -69,7 +69,9 @@ export async function packFolder(folder: string, { workspace, say }: PackOptions
   const [tarball] = (await readdir(out)).filter((name) => name.endsWith(".tgz"));
   if (result.ok && tarball) return join(out, tarball);
   if (!result.missing)
-    throw new InputError(`${manager} pack failed in ${folder}.\n${result.said.slice(-2000)}\nMend it until ${manager} pack works there`);
+    throw new InputError(
+      `${manager} pack failed in ${folder}.\n${result.said.slice(-2000)}\nMend it until ${manager} pack works there`,
+    );
   notes.push(`${manager} is not installed here: packed by npm's library, which knows no workspace: ranges`);
   return packByLibrary(folder, out);
 }
