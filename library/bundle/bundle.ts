@@ -126,8 +126,11 @@ const nothing = (error: Partial<BuildFailure>): { metafile?: Metafile } => {
   return {};
 };
 
+/** What the library and its dependencies weigh in it; our own part is no user's. */
 function bytesOf({ outputs }: Metafile): number {
-  return Object.entries(outputs).reduce((sum, [name, { bytes }]) => sum + (name.endsWith(".map") ? 0 : bytes), 0);
+  const parts = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  const theirs = parts.filter(([name]) => name.startsWith("node_modules/"));
+  return theirs.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
 }
 
 const unique = (swaps: readonly Swap[]): Swap[] => [...new Map(swaps.map((swap) => [swap.from, swap])).values()];

@@ -4,7 +4,7 @@ import type { CheckContext } from "../layers/context.ts";
 import type { Control, Judged } from "../layers/judge.ts";
 import { judge } from "../layers/judge.ts";
 import { observeOnNode } from "../layers/observe-bundle.ts";
-import type { Observed } from "../layers/observed.ts";
+import { kindsIn, type Observed } from "../layers/observed.ts";
 import { plain } from "../layers/tell.ts";
 import type { Seen } from "../session/types.ts";
 import type { Cause, Column, Entry, Layers } from "../types.ts";
@@ -27,12 +27,14 @@ export interface Asked {
 
 /** Empty where nothing failed. */
 export async function findCauses(asked: Asked): Promise<Cause[]> {
-  const { observed, layers, failed } = asked;
+  const { observed, layers, failed, control } = asked;
   if (layers.resolves.state === "no") return [plainCause(layers.resolves.detail ?? "it can't be resolved")];
   if (observed.bundle && observed.bundle.errors.length > 0) return bundleCauses(observed);
   const seen = layers.loads.state === "no" ? [observed.load as Seen] : failed.map((one) => one.seen);
   const causes = merge(seen.map((one) => causeOf(one, asked)));
-  if (causes.length === 0 || !observed.bundle?.file) return causes;
+  // What fails on Node without a bundler too says nothing about either.
+  const comparable = control && kindsIn(control.first.load) !== undefined;
+  if (causes.length === 0 || !observed.bundle?.file || !comparable) return causes;
   const onNode = await runOnNode(asked);
   return causes.map((cause) => ({ ...cause, onNode }));
 }
@@ -45,11 +47,17 @@ function bundleCauses({ bundle }: Observed): Cause[] {
     errors.map((error) => {
       const { kind, summary, culprit } = classify(error.text);
       const place = error.location ? [{ file: error.location.file, line: error.location.line }] : [];
-      const chain = metafile && culprit ? chainTo(metafile, start, culprit) : [];
+      const chain = metafile && culprit ? withLine(chainTo(metafile, start, culprit), place[0]) : [];
       const fallback = [...(culprit ? [culprit] : []), ...place.map(({ file, line }) => `${shorten(file)}:${line}`)];
       return { kind, summary, chain: chain.length > 0 ? chain : fallback, said: error.text };
     }),
   );
+}
+
+/** The line where it is imported, where the message is about that very import. */
+function withLine([culprit = "", importer = "", ...rest]: string[], place: { file: string; line: number } | undefined) {
+  if (!importer) return culprit ? [culprit] : [];
+  return [culprit, place && shorten(place.file) === importer ? `${importer}:${place.line}` : importer, ...rest];
 }
 
 const shorten = (file: string) =>

@@ -1,11 +1,12 @@
-/** A script in Node, Bun or Deno: does its steps in order, and writes a line before and after each. */
+/** A script in Node, Bun or Deno: does its steps in order, and writes a line before and after each, to a file of ours. */
+import { appendFileSync } from "node:fs";
 import { encode } from "../../wire/codec.ts";
 import { createDriver, type Host } from "./driver.ts";
 import type { Step } from "./steps.ts";
 
 export interface ScriptPlan {
-  /** Begins every line that is ours. */
-  token: string;
+  /** Where the lines are written: whatever is on stdout and stderr is the library's. */
+  file: string;
   steps: readonly { step: Step; index: number }[];
 }
 
@@ -27,23 +28,23 @@ export const runBundle = (plan: ScriptPlan, load: () => Promise<{ default: Worke
   });
 
 /** Ends the process: what the library leaves running (timers, sockets) is no part of the question. */
-async function doSteps({ token, steps }: ScriptPlan, start: () => Promise<Run>): Promise<void> {
-  // Taken before the library is loaded: it may replace them.
-  const { console: out, process } = globalThis as unknown as {
-    console: { log(line: string): void };
+async function doSteps({ file, steps }: ScriptPlan, start: () => Promise<Run>): Promise<void> {
+  // Taken before the library is loaded: it may replace them. Written at once, for the next step may be the last.
+  const write = appendFileSync;
+  const say = (line: string) => write(file, `${line}\n`);
+  const { process } = globalThis as unknown as {
     process: { exit(code: number): never; env: Record<string, string | undefined> };
   };
-  const say = out.log.bind(out);
   const exit = process.exit.bind(process);
   // What wrangler defines when it deploys: every target has the same.
   process.env.NODE_ENV ??= "production";
   let run: Promise<Run> | undefined;
   for (const { step, index } of steps) {
-    say(`\n${token} begin ${index}`);
+    say(`begin ${index}`);
     run ??= start();
-    say(`\n${token} end ${index} ${await answer(run, step)}`);
+    say(`end ${index} ${await answer(run, step)}`);
   }
-  say(`\n${token} done`);
+  say("done");
   exit(0);
 }
 

@@ -3,6 +3,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { describeError } from "../../wire/outcome.ts";
 import type { Step } from "../inside/steps.ts";
 import { runScript, type ScriptContext } from "../session/script.ts";
 import type { Seen } from "../session/types.ts";
@@ -10,6 +11,7 @@ import { npmNames } from "../source/npm-names.ts";
 import type { Column, Entry } from "../types.ts";
 import { type CheckContext, isExercised } from "./context.ts";
 import { type Observed, type Resolution, returnedBy } from "./observed.ts";
+import { firstLine } from "./tell.ts";
 
 /** Every entry in one process, as far as none ends it; what the exercise needs comes first, and then its calls. */
 export async function observeScript(
@@ -56,7 +58,7 @@ async function scriptContext(column: Column, context: CheckContext): Promise<Scr
 
 function readResolution(seen: Seen | undefined): Resolution {
   if (!seen || !("outcome" in seen)) return {};
-  if ("threw" in seen.outcome) return { error: String((seen.outcome.threw as Error)?.message ?? seen.outcome.threw) };
+  if ("threw" in seen.outcome) return { error: firstLine(describeError(seen.outcome.threw).message) };
   const url = String(seen.outcome.returned ?? "");
   return url.startsWith("file:") ? { file: fileURLToPath(url) } : url ? { file: url } : {};
 }

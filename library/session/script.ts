@@ -1,11 +1,12 @@
 /** Runs steps as a script in Node, Bun or Deno. */
 import { randomUUID } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Child, launchScript } from "../../runners/launch.ts";
 import type { Packages } from "../../runners/runner.ts";
 import { decode } from "../../wire/codec.ts";
+import { InputError } from "../../wire/input-error.ts";
 import type { Outcome } from "../../wire/outcome.ts";
 import type { Step } from "../inside/steps.ts";
 import type { Column } from "../types.ts";
@@ -28,8 +29,8 @@ export interface ScriptContext {
   within?: number;
 }
 
-/** Characters of output that are kept: observations are among them. */
-const keepOutput = 32 << 20;
+/** Bytes that are read of what was written: observations are encoded, and each is bounded. */
+const mostWritten = 256 << 20;
 
 /** Runs steps, each once. A step that takes the process down is told, and the rest goes on in a new one. */
 export async function runScript(column: Column, context: ScriptContext, steps: readonly Step[]): Promise<Seen[]> {
@@ -56,8 +57,7 @@ async function runOnce(
   steps: Indexed[],
   seen: Seen[],
 ): Promise<number | undefined> {
-  const token = randomUUID();
-  const script = await writeScript(context, token, steps);
+  const script = await writeScript(context, steps);
   const { runner, target, binary } = column;
   const { workspace, packages, within = stepsWithin } = context;
   const source = `import { main as run } from ${JSON.stringify(pathToFileURL(script).href)};\nconst main = () => run();`;
@@ -68,19 +68,18 @@ async function runOnce(
     workspace,
     source,
     ...(packages && { packages }),
-    keepOutput,
   });
   const ended = await isOver(child.exited, within);
-  const { begun, done } = readLines(child.stdout.toString(), token, seen);
+  const { begun, done } = readLines(await readWritten(`${script}.said`), seen);
   if (done) return undefined;
   const culprit = begun ?? steps[0]!.index;
   seen[culprit] = ended ? describeDeath(child) : { late: within, said: saidBy(child) };
   return culprit;
 }
 
-async function writeScript(context: ScriptContext, token: string, steps: Indexed[]): Promise<string> {
-  const file = join(context.root, `wintermatrix-run-${token}.mjs`);
-  const plan = JSON.stringify({ token, steps });
+async function writeScript(context: ScriptContext, steps: Indexed[]): Promise<string> {
+  const file = join(context.root, `wintermatrix-run-${randomUUID()}.mjs`);
+  const plan = JSON.stringify({ file: `${file}.said`, steps });
   await writeFile(file, context.bundle ? askBundle(context, plan, context.bundle) : importAll(context, plan));
   return file;
 }
@@ -108,13 +107,25 @@ export const main = () => runSteps(${plan}, {
 });
 `;
 
-/** Reads what is ours among all that was written. */
-function readLines(stdout: string, token: string, seen: Seen[]): { begun?: number; done: boolean } {
+async function readWritten(file: string): Promise<string> {
+  const { size } = await stat(file).catch(nothingWritten);
+  if (size === 0) return "";
+  if (size > mostWritten)
+    throw new InputError(`The exercise returned more than ${mostWritten >> 20} MB. Let it return less`);
+  return readFile(file, "utf8");
+}
+
+/** It ended before its first step. */
+function nothingWritten(error: NodeJS.ErrnoException): { size: number } {
+  if (error.code !== "ENOENT") throw error;
+  return { size: 0 };
+}
+
+function readLines(text: string, seen: Seen[]): { begun?: number; done: boolean } {
   let begun: number | undefined;
   let done = false;
-  for (const line of stdout.split("\n")) {
-    if (!line.startsWith(`${token} `)) continue;
-    const [, word, number = "", ...rest] = line.split(" ");
+  for (const line of text.split("\n")) {
+    const [word, number = "", ...rest] = line.split(" ");
     const index = Number(number);
     if (word === "done") done = true;
     if (word === "begin") begun = index;
@@ -128,7 +139,10 @@ function readLines(stdout: string, token: string, seen: Seen[]): { begun?: numbe
 
 function describeDeath(child: Child): Seen {
   const { code, signal } = child.exit() ?? {};
-  return { died: signal ? `it was ended by ${signal}` : `it ended with exit code ${code}`, said: saidBy(child) };
+  return {
+    died: signal ? `the process was ended by ${signal}` : `it ended the process, with exit code ${code}`,
+    said: saidBy(child),
+  };
 }
 
 const saidBy = ({ stderr }: Child) => stderr.toString().trim().slice(-8000);

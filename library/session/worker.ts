@@ -21,7 +21,7 @@ export async function runWorker(
     return seen;
   } catch (error) {
     if (!(error instanceof LaunchError)) throw error;
-    return steps.map(() => ({ died: "it did not start", said: error.said }));
+    return steps.map(() => ({ died: `it did not start: ${error.message.split("\n")[0]}`, said: error.said }));
   }
 }
 
