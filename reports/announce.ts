@@ -15,7 +15,8 @@ const nouns: Readonly<Record<Difference["kind"], readonly [one: string, many: st
   "new check": ["new check", "new checks"],
 };
 
-function countKinds(differences: readonly Difference[]): string[] {
+/** `1 regression, 2 closed gaps`, the gravest first. */
+export function countKinds(differences: readonly Difference[]): string[] {
   const groups = Map.groupBy(differences, ({ kind }) => kind);
   const found = differenceKinds.filter((kind) => groups.has(kind));
   return found.map((kind) => {

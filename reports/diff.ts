@@ -2,6 +2,8 @@ import type { CheckRecord, ResultFile, Verdict } from "../wire/results.ts";
 import type { Baseline } from "./baseline.ts";
 import { groupRuns, type TargetRun } from "./columns.ts";
 import type { FailOn } from "./fail-on.ts";
+import type { Gaps } from "./gaps.ts";
+import { listStaleGaps } from "./stale.ts";
 
 /**
  * What a difference is called, the gravest first. `error` and `missing` are faults of ours, the others findings. On a
@@ -50,6 +52,8 @@ export interface Diff {
 export interface DiffOptions {
   /** Which ids the run was asked for. Without it a partial run is compared on the checks that it produced. */
   selects?: (id: string) => boolean;
+  /** Known gaps: those that are stale are differences too. */
+  gaps?: Gaps;
 }
 
 /** What a check's change of verdict is called while the check itself stayed the same. */
@@ -126,7 +130,12 @@ export function diffRuns(
   baselines: ReadonlyMap<string, Baseline>,
   options: DiffOptions = {},
 ): Diff[] {
-  return groupRuns(results).map((run) => diffRun(run, baselines.get(run.target.slot), options));
+  const runs = groupRuns(results);
+  const stale = listStaleGaps(runs, baselines, options.gaps ?? {});
+  return runs.map((run) => {
+    const diff = diffRun(run, baselines.get(run.target.slot), options);
+    return { ...diff, differences: [...diff.differences, ...(stale.get(run) ?? [])].sort(compareDifferences) };
+  });
 }
 
 const isFault = ({ kind }: Difference) => kind === "error" || kind === "missing";

@@ -1,4 +1,4 @@
-import type { CheckIdentity, CheckRecord, Tier } from "../wire/results.ts";
+import type { CheckIdentity, CheckRecord, TargetRecord, Tier } from "../wire/results.ts";
 import { tiers } from "../wire/results.ts";
 import { findGap, type Gaps } from "./gaps.ts";
 import type { AreaRow, AreaScore, ByTier, Cell, CheckRow, Column, FeatureRow, Score } from "./model.ts";
@@ -29,9 +29,9 @@ function identify(record: CheckRecord): CheckIdentity {
   return identity;
 }
 
-function fillCell(record: CheckRecord, row: CheckIdentity, runtime: string, gaps: Gaps): Cell {
+function fillCell(record: CheckRecord, row: CheckIdentity, target: TargetRecord, gaps: Gaps): Cell {
   const { verdict, reason, duration, attempts, fact, revision } = record;
-  const gap = findGap(gaps, runtime, record);
+  const gap = findGap(gaps, target, record);
   return {
     verdict,
     ...(reason !== undefined && { reason }),
@@ -57,7 +57,7 @@ export function collectRows(columns: readonly FilledColumn[], gaps: Gaps): Check
 function* cellsOf(row: CheckIdentity, columns: readonly FilledColumn[], gaps: Gaps): Generator<[string, Cell]> {
   for (const { column, checks } of columns) {
     const record = checks.get(row.id);
-    if (record) yield [column.key, fillCell(record, row, column.target.runtime, gaps)];
+    if (record) yield [column.key, fillCell(record, row, column.target, gaps)];
   }
 }
 

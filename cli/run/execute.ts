@@ -93,12 +93,13 @@ async function report(
   results: ResultFile[],
   baselines: Map<string, Baseline>,
 ): Promise<number> {
-  const scored = buildMatrix(results, { gaps: await loadGaps(), slots: slots.map(({ name }) => name) });
+  const gaps = await loadGaps();
+  const scored = buildMatrix(results, { gaps, slots: slots.map(({ name }) => name) });
   const matrix = { ...scored, profiles: await publishProfiles(scored.profiles) };
   const refusal = await takeAsBaseline(options, results);
   const updated = options.updateBaseline && refusal === undefined;
   const known = updated ? await readBaselines(options.baseline) : baselines;
-  const diffs = diffRuns(results, known, { selects: selectionOf(options) });
+  const diffs = diffRuns(results, known, { selects: selectionOf(options), gaps });
   for (const result of results) await writeResult(join(output.staging, "results"), result);
   const view = { diffs, ...(options.failOn && { failOn: options.failOn }) };
   await writeReports(output.staging, matrix, view, formatsOf(options));
