@@ -10,6 +10,12 @@ function wholeNumber(value: string): number {
   throw new InvalidArgumentError("Give a whole number, e.g. 42.");
 }
 
+function percentage(value: string): number {
+  const number = wholeNumber(value);
+  if (number <= 100) return number;
+  throw new InvalidArgumentError("Give a percentage from 0 to 100.");
+}
+
 const packageRoot = new URL(import.meta.url.endsWith(".ts") ? "../" : "../../", import.meta.url);
 
 const examples = `
@@ -41,6 +47,7 @@ export default {
       )
       .option("-f, --format <name>", "a report to write besides: junit, badges, …; may be repeated", collect)
       .addOption(new Option("--fail-on <what>", "which differences exit with 1 (any unless said)").choices(failOns))
+      .option("--recheck <percent>", "run so many of a hundred passes again, others each day", percentage, 1)
       .option("--seed <number>", "shuffle the suites of each target in the order of this seed", wholeNumber)
       .addHelpText("after", examples)
       .action(async (flags: RunFlags) => {

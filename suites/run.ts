@@ -9,6 +9,7 @@ import type { Verdict } from "../wire/results.ts";
 import type { Bundle } from "./bundle.ts";
 import type { RunContext } from "./context.ts";
 import { extension, groupSuites, harness, listSuites, root } from "./files.ts";
+import type { Recheck } from "./recheck.ts";
 import { Recorder, type RecorderOptions } from "./record.ts";
 
 export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> {
@@ -25,6 +26,8 @@ export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> 
   files?: readonly string[];
   only?: string;
   prelude?: string;
+  /** Which passes are run a second time; none where absent. */
+  rechecks?: Recheck;
   /** Shuffles the suites; the same seed gives the same order. */
   seed?: number;
 }
@@ -93,6 +96,7 @@ function configOf(options: SuiteRun, targets: SuiteRun["targets"]) {
     certificates,
     baseline: baselines[target.slot] ?? {},
     ...(only ? { only } : {}),
+    ...(options.rechecks ? { recheck: options.rechecks } : {}),
   }));
   const [first = [], ...later] = groupSuites(options.files ?? listSuites(areas), seed);
   const suites = [[...(options.files ? [] : [harness]), ...first], ...later].map((group) =>

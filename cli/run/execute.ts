@@ -9,6 +9,7 @@ import { writeResult } from "../../reports/results.ts";
 import { updateBaseline } from "../../reports/update.ts";
 import { loadGaps } from "../../runners/gaps.ts";
 import { slots } from "../../runners/slots.ts";
+import { turnOfDay } from "../../suites/recheck.ts";
 import { runSuites } from "../../suites/run.ts";
 import { InputError } from "../../wire/input-error.ts";
 import type { ResultFile, Verdict } from "../../wire/results.ts";
@@ -54,9 +55,11 @@ async function runAll(
 ) {
   const prepared = await prepare(options, workspace, say);
   const startedAt = new Date();
+  const { recheck: percent = 0, seed: turn = turnOfDay(startedAt) } = options;
   const recorder = await runSuites({
     ...options,
     ...prepared,
+    rechecks: { percent, turn },
     mode: "run",
     baselines: verdictsOf(baselines),
     onChecks: say.collected,

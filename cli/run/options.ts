@@ -15,6 +15,8 @@ export interface RunOptions {
   formats?: string[];
   /** Which differences make it fail; any unless said. */
   failOn?: FailOn;
+  /** Of a hundred passes so many are run a second time. */
+  recheck?: number;
   seed?: number;
   /** `worker`: inside a `Worker` of each target that has one, as columns of their own. */
   realm?: "worker";
