@@ -98,6 +98,6 @@ export class Bench {
 
 /** The body of a check that asks for the right sum. */
 export const expectsFour =
-  (probe: "lies" | "tellsTheTruth" | "learns"): Hostile =>
+  (probe: "forgets" | "learns" | "lies" | "tellsTheTruth"): Hostile =>
   async ({ observe }) =>
     expect(await observe(probe)).toStrictEqual({ sum: 4 });
