@@ -1,6 +1,7 @@
-import type { CheckRecord, ResultFile, Verdict } from "../wire/results.ts";
+import type { Verdict } from "../wire/results.ts";
 import type { Baseline } from "./baseline.ts";
 import { groupRuns, type TargetRun } from "./columns.ts";
+import type { Judged, Result } from "./evidence.ts";
 import type { FailOn } from "./fail-on.ts";
 import type { Gaps } from "./gaps.ts";
 import { listStaleGaps } from "./stale.ts";
@@ -64,7 +65,7 @@ export function classify(was: Verdict, now: Verdict, moving = false): Difference
 }
 
 function compareCheck(
-  record: CheckRecord,
+  record: Judged,
   known: readonly [Verdict, string] | undefined,
   moving: boolean | undefined,
 ): Difference | undefined {
@@ -126,7 +127,7 @@ function diffRun(run: TargetRun, baseline: Baseline | undefined, options: DiffOp
  * @throws InputError where two files of a target hold the same check
  */
 export function diffRuns(
-  results: readonly ResultFile[],
+  results: readonly Result[],
   baselines: ReadonlyMap<string, Baseline>,
   options: DiffOptions = {},
 ): Diff[] {

@@ -28,6 +28,8 @@ export interface TextFormat extends Named {
   /** The file's name in the report's folder; absent for what is only printed. */
   file?: string;
   render(matrix: Matrix, view?: View): string;
+  /** The same in pieces, where the whole is too large to be held. */
+  write?(matrix: Matrix, view?: View): Iterable<string>;
 }
 
 /** As a {@link TextFormat}, in several files: path in the report's folder → text. Paths are made by `nameFile`. */
@@ -59,10 +61,11 @@ export async function loadFormats(): Promise<Format[]> {
 /** Whether a format is written to files, and not only printed. */
 export const isWritten = (format: Format): boolean => "renderFiles" in format || format.file !== undefined;
 
-/** What a format writes: path in the report's folder → text; nothing for what is only printed. */
-export function renderFormat(format: Format, matrix: Matrix, view: View = {}): Record<string, string> {
-  if ("renderFiles" in format) return format.renderFiles(matrix, view);
-  return format.file === undefined ? {} : { [format.file]: format.render(matrix, view) };
+/** What a format writes: path in the report's folder and text, whole or in pieces; nothing for what is only printed. */
+export function contentsOf(format: Format, matrix: Matrix, view: View = {}): [string, string | Iterable<string>][] {
+  if ("renderFiles" in format) return Object.entries(format.renderFiles(matrix, view));
+  if (format.file === undefined) return [];
+  return [[format.file, format.write ? format.write(matrix, view) : format.render(matrix, view)]];
 }
 
 /**
@@ -81,7 +84,7 @@ export async function writeReports(
   const paths: string[] = [];
   for (const format of await loadFormats()) {
     if (!format.byDefault && !named.includes(format.name)) continue;
-    for (const [file, text] of Object.entries(renderFormat(format, matrix, view))) {
+    for (const [file, text] of contentsOf(format, matrix, view)) {
       const path = join(into, file);
       await saveFile(path, text);
       paths.push(path);

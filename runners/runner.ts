@@ -172,6 +172,8 @@ export interface Runner {
   upgrade?: string;
   notImplemented: readonly NotImplemented[];
   notApplicable: readonly NotApplicable[];
+  /** The module that holds `connect()` of the WinterTC sockets API; absent where there is none. */
+  sockets?: string;
   /** Its global object has `Worker`: the minimum common API can be run inside one. */
   hasWorker?: boolean;
   permissions: Readonly<Record<Capability, PermissionControl>>;

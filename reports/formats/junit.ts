@@ -1,5 +1,6 @@
 import { announceChange } from "../announce.ts";
 import { type Diff, type Difference, isFailing } from "../diff.ts";
+import { readAttempts } from "../evidence.ts";
 import type { TextFormat, View } from "../formats.ts";
 import { type Outcome, type TestCase, type TestSuite, writeJunit } from "../junit.ts";
 import type { Cell, CheckRow, Column, Matrix } from "../model.ts";
@@ -33,7 +34,7 @@ function judgeBy(diff: Diff, failOn: View["failOn"]): Judge {
 }
 
 function tellEvidence({ spec }: CheckRow, { attempts, gap }: Cell): string {
-  const { expected, actual, stderr } = attempts.at(-1) ?? {};
+  const { expected, actual, stderr } = readAttempts(attempts).at(-1) ?? {};
   const parts = { spec, "known gap": gap?.reason, upstream: gap?.upstream, expected, actual, stderr };
   const told = Object.entries(parts).filter(([, text]) => text);
   return told.map(([name, text]) => `${name}: ${text!.slice(0, 1500)}`).join("\n");

@@ -92,6 +92,8 @@ const forbidden = (page: string): PermissionControl => ({
 export default {
   key: "workerd",
   title,
+  // https://developers.cloudflare.com/workers/runtime-apis/tcp-sockets/
+  sockets: "cloudflare:sockets",
   packages: {
     "linux-x64": "@cloudflare/workerd-linux-64",
     "linux-arm64": "@cloudflare/workerd-linux-arm64",

@@ -5,15 +5,17 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { compareRuns } from "../../cli/diff/compare.ts";
 import json from "../../reports/formats/json.ts";
 import { buildMatrix } from "../../reports/matrix.ts";
-import { writeResult } from "../../reports/results.ts";
 import { makeCheck, makeResult } from "../reports/factory.ts";
+import { pathOfResult, writeResult } from "../reports/filed.ts";
 
 let folder: string;
 let file: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "wintermatrix-diff-"));
   const result = makeResult("bun", [makeCheck({ verdict: "fail" })]);
-  file = await writeResult(join(folder, "run", "results"), result);
+  const results = join(folder, "run", "results");
+  using _filed = await writeResult(results, result);
+  file = pathOfResult(results, result);
   await writeFile(join(folder, "run", "matrix.json"), json.render(buildMatrix([result])));
   const good = buildMatrix([makeResult("bun", [makeCheck()])]);
   await writeFile(join(folder, "good.json"), json.render(good));
