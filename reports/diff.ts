@@ -51,8 +51,8 @@ export interface Diff {
 }
 
 export interface DiffOptions {
-  /** Which ids the run was asked for. Without it a partial run is compared on the checks that it produced. */
-  selects?: (id: string) => boolean;
+  /** Which ids the run was asked for in a target. Without it a partial run is compared on the checks that it produced. */
+  selects?: (id: string, target: string) => boolean;
   /** Known gaps: those that are stale are differences too. */
   gaps?: Gaps;
 }
@@ -107,7 +107,7 @@ function diffRun(run: TargetRun, baseline: Baseline | undefined, options: DiffOp
   const selects = options.selects ?? (() => run.complete);
   const known = [...(baseline?.checks.keys() ?? [])];
   const absent = known.filter((id) => !run.checks.has(id));
-  const missing = absent.filter(selects);
+  const missing = absent.filter((id) => selects(id, run.target.id));
   const prelude = run.files.find((file) => file.prelude)?.prelude?.file;
   return {
     slot: run.target.slot,

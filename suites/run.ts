@@ -11,6 +11,7 @@ import type { RunContext } from "./context.ts";
 import { extension, groupSuites, harness, listSuites, root } from "./files.ts";
 import type { Recheck } from "./recheck.ts";
 import { Recorder, type RecorderOptions } from "./record.ts";
+import { type Shard, takeShard } from "./shard.ts";
 
 export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> {
   mode: RunContext["mode"];
@@ -26,6 +27,8 @@ export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> 
   files?: readonly string[];
   only?: string;
   prelude?: string;
+  /** The suites of one shard alone; all where absent. */
+  shard?: Shard;
   /** Which passes are run a second time; none where absent. */
   rechecks?: Recheck;
   /** Shuffles the suites; the same seed gives the same order. */
@@ -83,8 +86,13 @@ const common = {
   experimental: { viteModuleRunner: false, nodeLoader: false },
 } as const;
 
+function chooseSuites({ areas, shard }: SuiteRun): string[] {
+  const paths = listSuites(areas);
+  return shard ? takeShard(paths, shard) : paths;
+}
+
 function configOf(options: SuiteRun, targets: SuiteRun["targets"]) {
-  const { mode, reference, bundle, workspace, certificates, baselines, areas, only, seed } = options;
+  const { mode, reference, bundle, workspace, certificates, baselines, only, seed } = options;
   const runs: RunContext[] = targets.map(({ target, binary }) => ({
     prelude: options.prelude !== undefined,
     reference,
@@ -98,7 +106,7 @@ function configOf(options: SuiteRun, targets: SuiteRun["targets"]) {
     ...(only ? { only } : {}),
     ...(options.rechecks ? { recheck: options.rechecks } : {}),
   }));
-  const [first = [], ...later] = groupSuites(options.files ?? listSuites(areas), seed);
+  const [first = [], ...later] = groupSuites(options.files ?? chooseSuites(options), seed);
   const suites = [[...(options.files ? [] : [harness]), ...first], ...later].map((group) =>
     group.map((file) => pathToFileURL(file).href),
   );

@@ -42,3 +42,9 @@ export function takeShard(paths: readonly string[], { index, of }: Shard): strin
   const names = new Set(splitSuites(paths.map(nameSuite), of)[index - 1]);
   return paths.filter((path) => names.has(nameSuite(path)));
 }
+
+/** Names of the suites that are other shards': a check of no known suite is nobody's, and missed by every shard. */
+export function othersOf(paths: readonly string[], shard: Shard): ReadonlySet<string> {
+  const own = new Set(takeShard(paths, shard));
+  return new Set(paths.filter((path) => !own.has(path)).map(nameSuite));
+}

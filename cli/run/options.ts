@@ -3,6 +3,7 @@ import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FailOn } from "../../reports/fail-on.ts";
 import type { TargetsLock } from "../../runners/lock.ts";
+import type { Shard } from "../../suites/shard.ts";
 import { InputError } from "../../wire/input-error.ts";
 import { keys } from "../config/keys.ts";
 import type { Project } from "../config/project.ts";
@@ -24,6 +25,8 @@ export interface RunOptions {
   failOn?: FailOn;
   /** Of a hundred passes so many are run a second time. */
   recheck?: number;
+  /** A part of the suites, one of several that take equal time. */
+  shard?: Shard;
   seed?: number;
   /** `worker`: inside a `Worker` of each target that has one, as columns of their own. */
   realm?: "worker";
@@ -44,7 +47,7 @@ export interface RunFlags extends Omit<RunOptions, "targets" | "areas" | "format
 }
 
 const packageRoot = new URL(import.meta.url.endsWith(".ts") ? "../../" : "../../../", import.meta.url);
-const ownBaseline = fileURLToPath(new URL("baseline", packageRoot));
+export const ownBaseline = fileURLToPath(new URL("baseline", packageRoot));
 
 /**
  * Flags come first, then the config, then what holds without both.
@@ -63,6 +66,7 @@ export function optionsOf(flags: RunFlags, { config, lock }: Pick<Project, "conf
     realm,
     failOn,
     recheck,
+    shard,
     updateBaseline,
     dropMissing,
   } = flags;
@@ -79,7 +83,7 @@ export function optionsOf(flags: RunFlags, { config, lock }: Pick<Project, "conf
     lock,
     formats: format ?? [],
     ...(prelude === undefined ? {} : { prelude: resolve(prelude) }),
-    ...defined({ only, seed, realm, failOn, recheck, updateBaseline, dropMissing }),
+    ...defined({ only, seed, realm, failOn, recheck, shard, updateBaseline, dropMissing }),
   };
 }
 
