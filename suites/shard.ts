@@ -24,6 +24,13 @@ export function weighSuite(name: string): number {
   return Object.hasOwn(known, name) ? known[name]! : median(Object.values(known));
 }
 
+const slots: Readonly<Record<string, number>> = weights.slots;
+
+/** How many times what its suites weigh a slot takes, launches included; a new one counts as the slowest. */
+export function weighSlot(name: string): number {
+  return Object.hasOwn(slots, name) ? slots[name]! : Math.max(...Object.values(slots));
+}
+
 /** Suites by shard, the heaviest to the lightest shard first: the same for the same names, wherever it is asked. */
 export function splitSuites(names: readonly string[], of: number, weigh = weighSuite): string[][] {
   const shards = Array.from({ length: of }, () => ({ names: [] as string[], weight: 0 }));
