@@ -12,7 +12,6 @@ import { slots } from "../../runners/slots.ts";
 import { listSuites } from "../../suites/files.ts";
 import { turnOfDay } from "../../suites/recheck.ts";
 import type { Recorder } from "../../suites/record.ts";
-import { runSuites } from "../../suites/run.ts";
 import { othersOf } from "../../suites/shard.ts";
 import { InputError } from "../../wire/input-error.ts";
 import type { Verdict } from "../../wire/results.ts";
@@ -66,7 +65,10 @@ async function runAll(
   baselines: ReadonlyMap<string, Baseline>,
   say: Announcer,
 ): Promise<Ran> {
-  const prepared = await prepare(options, workspace, say);
+  const preparing = prepare(options, workspace, say);
+  // A test framework takes as long to load as a bundler to bundle, in another process.
+  const loading = import("../../suites/run.ts");
+  const [prepared, { runSuites }] = await Promise.all([preparing, loading]);
   const startedAt = new Date();
   const { recheck: percent = 0, seed: turn = turnOfDay(startedAt) } = options;
   const recorder = await runSuites({
