@@ -81,7 +81,7 @@ export function optionsOf(flags: RunFlags, { config, lock }: Pick<Project, "conf
     baseline: resolve(baseline ?? values.baseline ?? ownBaseline),
     out: resolve(out ?? values.output ?? "matrix"),
     lock,
-    formats: format ?? [],
+    ...(format && { formats: format }),
     ...(prelude === undefined ? {} : { prelude: resolve(prelude) }),
     ...defined({ only, seed, realm, failOn, recheck, shard, updateBaseline, dropMissing }),
   };
