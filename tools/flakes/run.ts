@@ -32,9 +32,10 @@ const { runs, target, area, recheck } = program.opts<{
 }>();
 
 const folder = await mkdtemp(join(tmpdir(), "wintermatrix-flakes-"));
-// The runs end by the signal themselves; so does the folder.
-for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => void end(signal === "SIGINT" ? 130 : 143));
+/** The run under way is ended first: it would write into the folder again. */
+const stop = new AbortController();
+const codes = { SIGINT: 130, SIGTERM: 143 } as const;
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort(codes[signal]));
 
 const outs = Array.from({ length: runs }, (_, index) => join(folder, String(index + 1)));
 for (const [index, out] of outs.entries()) await runOnce(out, index);
@@ -50,7 +51,12 @@ async function runOnce(out: string, index: number): Promise<void> {
   const selection = [...target.flatMap((name) => ["--target", name]), ...area.flatMap((name) => ["--area", name])];
   // Each run has other passes run again, as other nights have.
   const args = ["run", ...selection, "--recheck", recheck, "--seed", String(index), "--out", out];
-  const { exitCode, stderr } = await execa(process.execPath, [bin, ...args], { reject: false, stdin: "ignore" });
+  const { exitCode, stderr } = await execa(process.execPath, [bin, ...args], {
+    reject: false,
+    stdin: "ignore",
+    cancelSignal: stop.signal,
+  });
+  if (stop.signal.aborted) await end(stop.signal.reason);
   console.error(`run ${index + 1} of ${runs}: exit code ${exitCode}`);
   // 2 with results is an error among the checks, and counts as a verdict; without them there is nothing to count.
   if (
