@@ -32,10 +32,10 @@ const { runs, target, area, recheck } = program.opts<{
 }>();
 
 const folder = await mkdtemp(join(tmpdir(), "wintermatrix-flakes-"));
-/** The run under way is ended first: it would write into the folder again. */
+/** The run under way is ended first: it would write into the folder again. Not once: execa ends a process without a listener. */
 const stop = new AbortController();
 const codes = { SIGINT: 130, SIGTERM: 143 } as const;
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort(codes[signal]));
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop.abort(codes[signal]));
 
 const outs = Array.from({ length: runs }, (_, index) => join(folder, String(index + 1)));
 for (const [index, out] of outs.entries()) await runOnce(out, index);
