@@ -8,6 +8,18 @@ function wholeNumber(value: string): number {
   throw new InvalidArgumentError("Give a whole number, e.g. 42.");
 }
 
+function shard(value: string) {
+  const [, index = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(value) ?? []).map(Number);
+  if (index >= 1 && index <= of) return { index, of };
+  throw new InvalidArgumentError("Give a part and how many there are, e.g. 2/4.");
+}
+
+function percentage(value: string): number {
+  const number = wholeNumber(value);
+  if (number <= 100) return number;
+  throw new InvalidArgumentError("Give a percentage from 0 to 100.");
+}
+
 const examples = `
 Examples:
   wintermatrix run                              every check on every default target
@@ -45,6 +57,8 @@ export default {
       )
       .option("-f, --format <name>", "a report to write besides: junit, badges, …; may be repeated", collect)
       .addOption(new Option("--fail-on <what>", "which differences exit with 1 (any unless said)").choices(failOns))
+      .option("--recheck <percent>", "run so many of a hundred passes again, others each day", percentage, 1)
+      .option("--shard <n/m>", "the nth of m parts that take equal time; join them with: wintermatrix merge", shard)
       .option("--seed <number>", "shuffle the suites of each target in the order of this seed", wholeNumber)
       .addHelpText("after", examples)
       .action(async (flags: RunFlags) => {

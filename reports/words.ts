@@ -77,11 +77,13 @@ export function describeTarget({ target }: Column): string {
 }
 
 /** What makes a column less than a full run of the target as it is; empty where nothing does. */
-export function listReservations({ complete, selection, prelude, errors }: Column): string[] {
+export function listReservations({ complete, selection, prelude, errors, files }: Column): string[] {
   const selected = [...selection.areas, ...(selection.only === undefined ? [] : [selection.only])].join(", ");
-  const partial = selection.complete ? "partial: not every shard is there" : `partial: ${selected || "a selection"}`;
+  // Shards that are all there were joined into one file, or make the column complete.
+  const inShards = !complete && (selection.complete || files.some((name) => !name.endsWith(".1of1.json")));
   return [
-    ...(complete ? [] : [partial]),
+    ...(selection.complete ? [] : [`partial: ${selected || "a selection"}`]),
+    ...(inShards ? ["partial: not every shard is there"] : []),
     ...(prelude ? [`ran with the prelude ${prelude.file}`] : []),
     ...(errors.length === 0 ? [] : [`incomplete: ${countOf(errors.length, "error")} of ours`]),
   ];
