@@ -21,7 +21,6 @@ export class Study {
   readonly #scripts: string;
   readonly #attempts: Map<string, Attempt>;
   readonly #seen = new Map<string, Promise<Seen>>();
-  readonly #commands = new WeakMap<Grants, string>();
 
   /** @param scripts path of the bundle of probes */
   constructor(scene: Scene, scripts: string, attempts: readonly Attempt[]) {
@@ -75,9 +74,7 @@ export class Study {
   #commandOf(grants: Grants): string {
     const { runner, target } = this.scene.options;
     const plan = { target, grants, entry: "entry", folder: "folder", hosts: {} };
-    const command = this.#commands.get(grants) ?? JSON.stringify(runner.script(plan));
-    this.#commands.set(grants, command);
-    return command;
+    return JSON.stringify(runner.script(plan));
   }
 }
 
