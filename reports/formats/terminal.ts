@@ -18,6 +18,7 @@ import {
   formatMean,
   formatScore,
   formatSeconds,
+  listOptions,
   listReservations,
   verdictsInOrder,
 } from "../words.ts";
@@ -70,6 +71,7 @@ function listLines(matrix: Matrix): Line[] {
   return [
     ["checks passed", ...columns.map(({ key }) => key)],
     ["", ...columns.map(({ target }) => target.version)],
+    ...listOptions(columns).map(({ name, values }) => [name, ...values]),
     ...group(listProfiles(matrix)),
     ...group(listAreas(matrix)),
     ...group(listCounts(matrix)),
