@@ -19,10 +19,9 @@ export function tellAreas({ areas, columns }: Matrix): string {
   const rows = areas
     .filter(({ scores }) => scores.behaviour)
     .map(({ area, scores }) => [literal(area), ...columns.map(({ key }) => formatScore(scores.behaviour?.[key]))]);
-  const versions = ["version", ...columns.map(({ target }) => literal(target.version))];
   const options = listOptions(columns).map(({ name, values }) => [literal(name), ...values.map(literal)]);
   const total = ["**all areas**", ...columns.map(({ score }) => `**${formatScore(score)}**${share(score)}`)];
-  return table(["checks passed", ...heads(columns)], [versions, ...options, ...rows, total]);
+  return table(["checks passed", ...heads(columns)], [...options, ...rows, total]);
 }
 
 /** How often each verdict was given, and how long the run took. */
