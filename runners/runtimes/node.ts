@@ -8,6 +8,8 @@ const model = `${api}/permissions.html`;
 
 /** "Added in: v20.0.0": before, nothing can be withheld but code from strings. */
 const modelSince = "20.0.0";
+/** "Added in: v21.6.0, v20.12.0": before, the model withholds addons and nothing grants them. */
+const addonsSince = "20.12.0";
 
 /** Without a flag everything is allowed; with `--permission` only what is named. The model's name has changed, its flags have grown. */
 function permissionFlags({ grants, target: { version }, entry }: Plan): string[] {
@@ -22,7 +24,7 @@ function permissionFlags({ grants, target: { version }, entry }: Plan): string[]
     ...list("--allow-fs-read", readsEntry(version) || read === true ? read : [...(read || []), entry]),
     ...list("--allow-fs-write", write),
     ...(run ? ["--allow-child-process"] : []),
-    ...(addons ? ["--allow-addons"] : []),
+    ...(addons && isAtLeast(version, addonsSince) ? ["--allow-addons"] : []),
     ...(worker ? ["--allow-worker"] : []),
     ...((net || listen) && isAtLeast(version, "25.0.0") ? ["--allow-net"] : []),
     ...(ffi && isAtLeast(version, "26.1.0") ? ["--allow-ffi"] : []),
@@ -104,7 +106,7 @@ export default {
     net: flag("--allow-net", { since: "25.0.0" }),
     listen: flag("--allow-net", { since: "25.0.0" }),
     ffi: flag("--allow-ffi", { since: "26.1.0" }),
-    addons: flag("--allow-addons", { refusal: /ERR_DLOPEN_DISABLED/ }),
+    addons: flag("--allow-addons", { since: addonsSince, refusal: /ERR_DLOPEN_DISABLED/ }),
     worker: flag("--allow-worker"),
     sys: open,
     import: open,
