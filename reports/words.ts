@@ -69,9 +69,25 @@ export function formatAverage(score: AreaScore | undefined): string {
 /** Milliseconds as `3.2 s`. */
 export const formatSeconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 
+/** `date=2026-11-17`; the name alone of an option that is a mere flag. */
+export const formatOption = (name: string, value: string): string => (value === "" ? name : `${name}=${value}`);
+
+/** An option of a target, with its value in each column. */
+interface OptionRow {
+  name: string;
+  values: string[];
+}
+
+/** A row for each option that one of the columns has: what tells columns of one version apart. Their dates and states by name. */
+export function listOptions(columns: readonly Column[]): OptionRow[] {
+  const names = new Set(columns.flatMap(({ target }) => Object.keys(target.options)));
+  const valueIn = ({ target }: Column, name: string) => (target.options[name] === "" ? "yes" : target.options[name]);
+  return [...names].sort().map((name) => ({ name, values: columns.map((column) => valueIn(column, name) ?? "") }));
+}
+
 /** `workerd (local) 1.20261117.1, V8 14.2, date=2026-11-17 nodejs_compat=off`. */
 export function describeTarget({ target }: Column): string {
-  const options = Object.entries(target.options).map(([name, value]) => `${name}=${value}`);
+  const options = Object.entries(target.options).map(([name, value]) => formatOption(name, value));
   const engine = target.engine === "unknown" ? "engine unknown" : target.engine;
   return [`${target.title} ${target.version}`, engine, options.join(" ")].filter(Boolean).join(", ");
 }
