@@ -84,7 +84,7 @@ export async function launchServer(options: LaunchOptions): Promise<Server> {
   }
 }
 
-export interface ScriptOptions extends Omit<LaunchOptions, "entry" | "hosts" | "readyWithin"> {
+export interface ScriptOptions extends Omit<LaunchOptions, "entry" | "readyWithin"> {
   /** An ES module in one piece that declares a function `main`. */
   source: string;
 }
@@ -101,10 +101,11 @@ export async function launchScript({ source, ...options }: ScriptOptions): Promi
 type ScriptOrServer = Pick<LaunchOptions, "binary" | "workspace" | "keepOutput">;
 
 async function makePlan(options: LaunchOptions): Promise<Plan> {
-  const { target, entry, trust } = options;
+  const { target, entry, trust, binary } = options;
   const folder = await mkdtemp(join(options.workspace, `${target.slot}-`));
   const hosts = options.hosts ?? {};
-  return { target, entry, folder, grants: options.grants ?? everything, hosts, ...(trust ? { trust } : {}) };
+  const given = { ...(trust ? { trust } : {}), ...(binary.tree ? { tree: binary.tree } : {}) };
+  return { target, entry, folder, grants: options.grants ?? everything, hosts, ...given };
 }
 
 async function start(options: ScriptOrServer, plan: Plan, command: Command) {

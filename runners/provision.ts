@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
 import { cacheFolder, entryFolder } from "./cache.ts";
+import type { LockedPackage } from "./lock.ts";
 import { readBinary, type Wanted } from "./manifest.ts";
 import type { RegistryPlace } from "./registry.ts";
 import type { Binary, Platform, Runner } from "./runner.ts";
 import type { LockedTarget } from "./targets.ts";
+import { findInterpreter, provisionTree } from "./tree.ts";
 
 /** How far a package has come. */
 export interface Progress {
@@ -24,7 +26,7 @@ export interface ProvisionOptions extends RegistryPlace {
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-type Runners = ReadonlyMap<string, Pick<Runner, "binary">>;
+type Runners = ReadonlyMap<string, Pick<Runner, "binary" | "tree">>;
 
 /**
  * The binaries of targets, by slot, had side by side; a package that several slots share only once. The first that
@@ -40,12 +42,22 @@ export async function provisionAll(
   const failed = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, failed.signal]) : failed.signal;
   const underWay = new Map<string, Promise<Binary>>();
-  for (const { runtime, locked } of targets) {
-    if (underWay.has(locked.integrity)) continue;
-    const binary = provision({ locked, file: findRunner(runners, runtime).binary(platform) }, { ...options, signal });
-    binary.catch((error) => failed.abort(error));
-    underWay.set(locked.integrity, binary);
-  }
+  const have = (runtime: string, locked: LockedPackage): Promise<Binary> => {
+    const known = underWay.get(locked.integrity);
+    if (known) return known;
+    const { binary, tree } = findRunner(runners, runtime);
+    const wanted = { locked, file: binary(platform) };
+    const begin = async () => {
+      if (!tree) return provision(wanted, { ...options, signal });
+      const runBy = findInterpreter(tree.runBy, platform);
+      return provisionTree(wanted, await have(runBy.runtime, runBy.locked), { ...options, signal });
+    };
+    const had = begin();
+    had.catch((error) => failed.abort(error));
+    underWay.set(locked.integrity, had);
+    return had;
+  };
+  for (const { runtime, locked } of targets) have(runtime, locked);
   // All have to be over, and what they began be gone, before the first failure is told.
   await Promise.allSettled(underWay.values());
   signal.throwIfAborted();
@@ -53,7 +65,7 @@ export async function provisionAll(
   return new Map(await Promise.all(binaries));
 }
 
-function findRunner(runners: Runners, runtime: string): Pick<Runner, "binary"> {
+function findRunner(runners: Runners, runtime: string): Pick<Runner, "binary" | "tree"> {
   const runner = runners.get(runtime);
   if (!runner) throw new Error(`No runner for ${runtime}: add runners/runtimes/${runtime}.ts`);
   return runner;

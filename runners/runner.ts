@@ -44,13 +44,22 @@ export interface Target {
 }
 
 /** A binary on this machine, with where it came from. */
-export interface Binary {
+export interface Binary extends Origin {
+  /** What is started: of a package tree, the binary that runs it. */
   path: string;
+  /** The folder in which the package and all that it depends on are installed; absent where it is a binary itself. */
+  tree?: string;
+  /** What runs the tree. */
+  runBy?: Origin;
+}
+
+/** What something that runs came from. */
+export interface Origin {
   package: string;
   version: string;
   /** Subresource integrity of the package, from the lock. */
   integrity: string;
-  /** Hex SHA-512 of the binary file itself. */
+  /** Hex SHA-512 of the binary file itself; of a package tree, of all its files. */
   sha512: string;
 }
 
@@ -66,6 +75,8 @@ export interface Plan {
   trust?: string;
   /** Bundles of the host adapters by name, e.g. `node`. */
   hosts: Readonly<Record<string, string>>;
+  /** The folder of the package tree, where the runtime is one. */
+  tree?: string;
 }
 
 /** How to start: arguments and variables, the files to write into the folder first. */
@@ -158,8 +169,10 @@ export interface Runner {
   /** The column's name for a target: what was run, not whose product it resembles. */
   title: (target: Target) => string;
   packages: Readonly<Record<Platform, string>>;
-  /** Path of the binary inside the package. */
+  /** Path of the binary inside the package; of a package tree, of the module that is imported. */
   binary: (platform: Platform) => string;
+  /** It is no binary but JavaScript: had with all that it depends on, and run by the binary that is locked for a slot. */
+  tree?: { runBy: string };
   /** Serves the fixture bundle until it is stopped. */
   serve: (plan: Plan) => Command & { ready: Readiness };
   /** Runs a module once; it reports over stdout and ends. The module declares `main`, and `start` follows it. */

@@ -1,6 +1,7 @@
 import { InputError } from "../wire/input-error.ts";
 import { type LockedPackage, type TargetsLock, targetsLock } from "./lock.ts";
 import { findNearest } from "./nearest.ts";
+import { optInSlots } from "./opt-in.ts";
 import type { Platform, Target } from "./runner.ts";
 import { type Slot, slots } from "./slots.ts";
 
@@ -24,7 +25,7 @@ export function canonical(target: Pick<Target, "runtime" | "version" | "options"
 
 /**
  * The targets that are meant by slot names (`bun`), locked versions (`bun@1.4.5`) and canonical ids; without names,
- * every slot. In the order of the slots, each once.
+ * every default slot. In the order of the slots, each once.
  * @throws InputError for a name that fits nothing and for a slot that has no version on the platform.
  */
 export function selectTargets(
@@ -32,10 +33,12 @@ export function selectTargets(
   platform: Platform,
   lock: TargetsLock = targetsLock,
 ): Selection {
-  const offered = slots.map((slot) => ({ slot, target: lockSlot(slot, platform, lock) }));
-  const targets = offered.flatMap(({ target }) => target ?? []);
+  const offer = (slot: Slot) => ({ slot, target: lockSlot(slot, platform, lock) });
+  const offered = slots.map(offer);
+  const defaults = offered.flatMap(({ target }) => target ?? []);
   if (names.length === 0)
-    return { targets, missing: offered.filter(({ target }) => !target).map(({ slot }) => slot.name) };
+    return { targets: defaults, missing: offered.filter(({ target }) => !target).map(({ slot }) => slot.name) };
+  const targets = [...defaults, ...optInSlots(lock).flatMap((slot) => offer(slot).target ?? [])];
   const wanted = new Set(names.map((name) => findTarget(name, targets, platform)));
   return { targets: targets.filter((target) => wanted.has(target)), missing: [] };
 }
@@ -56,7 +59,7 @@ function findTarget(name: string, targets: readonly LockedTarget[], platform: Pl
 }
 
 function explainUnknown(name: string, targets: readonly LockedTarget[], platform: Platform): string {
-  const slotNames = slots.map((slot) => slot.name);
+  const slotNames = [...new Set([...slots.map((slot) => slot.name), ...targets.map((target) => target.slot)])];
   const others = targets.map((target) => target.slot).join(", ");
   if (slotNames.includes(name))
     return `Target "${name}" has no version published for ${platform}. Try another target: ${others}`;

@@ -28,7 +28,7 @@ export async function linesOf(context: CheckContext, name: Writing): Promise<str
 }
 
 async function runScript({ launchOptions, scripts }: CheckContext): Promise<Map<string, string>> {
-  const { entry: _entry, hosts: _hosts, trust: _trust, ...options } = launchOptions();
+  const { entry: _entry, trust: _trust, ...options } = launchOptions();
   const source = await readFile(join(dirname(scripts), "console.mjs"), "utf8");
   const child = await launchScript({ ...options, source });
   try {

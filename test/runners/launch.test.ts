@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => rm(workspace, { recursive: true }));
 
 function scriptFor(slot: string, source: string, more: Partial<ScriptOptions> = {}): ScriptOptions {
-  const { entry: _entry, hosts: _hosts, ...options } = optionsFor(slot);
+  const { entry: _entry, ...options } = optionsFor(slot);
   return { ...options, source: `async function main() { ${source} }`, ...more };
 }
 
