@@ -21,7 +21,10 @@ export async function resolveTree(
   const manifest = { private: true, dependencies: { [locked.package]: locked.version } };
   await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
   const arborist = new Arborist({ ...options, ...layout, path: folder, cache: join(folder, "cache") });
-  const ideal = await arborist.buildIdealTree();
+  const ideal = await arborist.buildIdealTree().catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EINVALIDPACKAGENAME") throw error;
+    throw new InputError(`${locked.package}@${locked.version} can't be laid out: ${error.message}. ${refused}`);
+  });
   signal?.throwIfAborted();
   const nodes = [...ideal.inventory.values()].filter(({ isProjectRoot, inBundle }) => !isProjectRoot && !inBundle);
   const parts = nodes.map(readPart).sort((left, right) => (left.location < right.location ? -1 : 1));
@@ -33,17 +36,16 @@ export async function resolveTree(
 // Whatever a user has configured for installing projects: a tree is laid out in one way.
 const layout = { global: false, installStrategy: "hoisted", legacyPeerDeps: false, workspacesEnabled: false } as const;
 
+const refused = "Nothing was kept. Try another version";
+
 type Node = Pick<Arborist.Node, "location" | "packageName" | "version" | "integrity" | "resolved">;
 
 /** Where a part may be installed: a registry's manifest is no more to be trusted than its packages are. */
 const place = /^node_modules\/(@[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*(\/node_modules\/(@[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*)*$/;
 
 function readPart({ location, packageName, version, integrity, resolved }: Node): TreePart {
-  const named = `${packageName}@${version}`;
-  if (!place.test(location)) throw new InputError(`${named} asks to be installed at ${location}. Nothing was kept`);
+  if (!place.test(location)) throw new InputError(`${packageName} asks to be installed at ${location}. ${refused}`);
   if (!integrity || !resolved?.startsWith("http"))
-    throw new InputError(
-      `${named} (${resolved}) is no package of a registry with a hash, and is not fetched. Try another version`,
-    );
+    throw new InputError(`${location} (${resolved}) is no package of a registry with a hash. ${refused}`);
   return { location, package: packageName, version, integrity };
 }

@@ -30,7 +30,10 @@ export default {
   script: (plan) => run("run", plan),
   start: "main();",
   notImplemented: [],
-  notApplicable: [],
+  // `import()` throws ERR_VM_DYNAMIC_IMPORT_CALLBACK_MISSING, and the code that it is given is bundled.
+  notApplicable: [
+    { checks: /^beyond\/(import-meta|attributes)#/, reason: "edge-runtime evaluates one script and loads no modules" },
+  ],
   permissions: {
     read: unsupported,
     write: unsupported,
