@@ -1,5 +1,6 @@
 import type { PermissionControl, Plan, Runner } from "../runner.ts";
 
+// What is documented of the package. Of Vercel's production https://vercel.com/docs/functions/runtimes/edge says more.
 const apis = "https://edge-runtime.vercel.app/features/available-apis";
 
 const run = (way: "serve" | "run", plan: Plan) => ({
@@ -7,10 +8,17 @@ const run = (way: "serve" | "run", plan: Plan) => ({
   env: plan.trust ? { NODE_EXTRA_CA_CERTS: plan.trust } : {},
 });
 
+const refused = { none: "denied", granted: "denied", elsewhere: "denied" } as const;
+const unsupported = `${apis}#unsupported-apis`;
 // "Native Node.js APIs **are not supported**. For example, you can't read or write to the filesystem".
-const unsupported: PermissionControl = {
-  docs: `${apis}#unsupported-apis`,
-  promises: { none: "denied", granted: "denied", elsewhere: "denied" },
+const native: PermissionControl = { docs: unsupported, promises: refused };
+// "The following JavaScript language features are disabled, and **will not work:** `eval` […] `new Function(evalString)`".
+const disabled: PermissionControl = { docs: unsupported, promises: refused };
+// "A complete list of all APIs available in the Edge Runtime": it has no Worker.
+const unlisted: PermissionControl = { docs: apis, promises: refused };
+const listed: PermissionControl = {
+  docs: `${apis}#network-apis`,
+  promises: { none: "allowed", granted: "allowed", elsewhere: "allowed" },
 };
 const silent: PermissionControl = { docs: apis, promises: {} };
 
@@ -35,18 +43,20 @@ export default {
     { checks: /^beyond\/(import-meta|attributes)#/, reason: "edge-runtime evaluates one script and loads no modules" },
   ],
   permissions: {
-    read: unsupported,
-    write: unsupported,
-    env: unsupported,
-    run: unsupported,
-    net: silent,
-    listen: unsupported,
-    ffi: unsupported,
-    addons: unsupported,
-    worker: unsupported,
-    sys: unsupported,
+    read: native,
+    write: native,
+    // Vercel's production has `process.env`; of the package nothing is said.
+    env: silent,
+    run: native,
+    net: listed,
+    listen: native,
+    ffi: native,
+    addons: native,
+    worker: unlisted,
+    sys: native,
     import: silent,
-    eval: unsupported,
+    eval: disabled,
+    // WebAssembly is listed; by Vercel's pages its production compiles no bytes.
     wasm: silent,
   },
 } satisfies Runner;

@@ -16,7 +16,7 @@ import { selectTargets } from "../../runners/targets.ts";
 import { type Bundle, bundleFixtures } from "../../suites/bundle.ts";
 import { encode } from "../../wire/codec.ts";
 
-const slots = ["node", "bun", "deno", "workerd"];
+const slots = ["node", "bun", "deno", "workerd", "edge-light"];
 const entry = fileURLToPath(new URL("../suites/hostile/entry.ts", import.meta.url));
 const { targets } = selectTargets(slots, hostPlatform());
 let workspace: string;
