@@ -1,0 +1,11 @@
+import type { KnownGap } from "../../gaps.ts";
+
+export default [
+  {
+    checks: /^crypto\/.*(rejects-|throws-|keeps-to-the-ext|takes-version-19|a-context-of-at-most)/,
+    reason:
+      "Web Crypto is Node's, and its errors are Node's DOMExceptions. The global DOMException is a class of edge-runtime's own, of which they are no instances.",
+    documented:
+      "https://github.com/vercel/edge-runtime/blob/main/packages/primitives/src/primitives/abort-controller.js",
+  },
+] satisfies KnownGap[];
