@@ -7,6 +7,7 @@ import { hostPlatform } from "../../runners/platform.ts";
 import { provisionAll } from "../../runners/provision.ts";
 import type { Binary, Runner, Target } from "../../runners/runner.ts";
 import { selectTargets } from "../../runners/targets.ts";
+import { InputError } from "../../wire/input-error.ts";
 import { toolVersion } from "../main.ts";
 import { makeWorkspace } from "../run/prepare.ts";
 import { type Announcer, announceTo } from "../run/progress.ts";
@@ -57,6 +58,13 @@ export async function executeCheck(asked: string, flags: CheckFlags): Promise<nu
 
 type Had = { target: Target; runner: Runner; binary: Binary };
 
+/** What evaluates one script has no way to a package's entries: any verdict would be ours and not the library's. */
+function refuseTrees(targets: readonly Target[], runners: ReadonlyMap<string, Runner>): void {
+  const one = targets.find(({ runtime }) => runners.get(runtime)?.tree);
+  if (!one) return;
+  throw new InputError(`Packages are not checked on ${one.slot}: it loads no modules. Try --target workerd`);
+}
+
 /** The targets, and a Node to compare with where none of them is one. */
 function provisionTargets(
   names: readonly string[],
@@ -68,6 +76,7 @@ function provisionTargets(
   const node = targets.find(({ runtime }) => runtime === "node") ?? selectTargets(["node"], platform).targets[0]!;
   const all = targets.includes(node) ? targets : [...targets, node];
   const had = loadRunners().then(async (runners) => {
+    refuseTrees(targets, runners);
     const binaries = await provisionAll(all, runners, platform, { onProgress: say.download });
     return all.map(
       (target): Had => ({ target, runner: runners.get(target.runtime)!, binary: binaries.get(target.slot)! }),
