@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
+import type { ResultFile } from "../wire/results.ts";
 import type { Diff } from "./diff.ts";
 import type { Matrix } from "./model.ts";
 import { saveFile } from "./save.ts";
@@ -12,6 +13,8 @@ export interface View {
   colour?: boolean;
   /** Characters in a line of the terminal; 80 unless said. */
   width?: number;
+  /** Results that newer ones of the same target stand in for, the newest run first: what changes are told against. */
+  earlier?: readonly (readonly ResultFile[])[];
 }
 
 /** One way to write a matrix down. To add one, add a file to `formats/` that default-exports it. */
@@ -19,7 +22,10 @@ export interface Format {
   name: string;
   /** The file's name in the report's folder; absent for what is only printed. */
   file?: string;
-  render(matrix: Matrix, view?: View): string;
+  /** The text of the one file, or what is printed. */
+  render?(matrix: Matrix, view?: View): string;
+  /** Where there are several: their paths in the report's folder, with `/`, and their texts. */
+  files?(matrix: Matrix, view?: View): Iterable<readonly [path: string, content: string]>;
 }
 
 const folder = new URL("./formats/", import.meta.url);
@@ -45,11 +51,19 @@ export async function loadFormats(): Promise<Format[]> {
  */
 export async function writeReports(into: string, matrix: Matrix, view: View = {}): Promise<string[]> {
   const paths: string[] = [];
-  for (const { file, render } of await loadFormats()) {
-    if (file === undefined) continue;
-    const path = join(into, file);
-    await saveFile(path, render(matrix, view));
-    paths.push(path);
+  for (const format of await loadFormats()) {
+    for (const [file, text] of listFiles(format, matrix, view)) {
+      const path = join(into, file);
+      await saveFile(path, text);
+      paths.push(path);
+    }
   }
   return paths;
+}
+
+/** What a format writes, each made when it is its turn. */
+export function* listFiles(format: Format, matrix: Matrix, view: View): Generator<readonly [string, string]> {
+  const { file, render, files } = format;
+  if (file !== undefined && render) yield [file, render(matrix, view)];
+  yield* files?.(matrix, view) ?? [];
 }

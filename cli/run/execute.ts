@@ -120,7 +120,7 @@ async function takeAsBaseline(options: RunOptions, results: readonly ResultFile[
 async function print(matrix: Parameters<typeof writeReports>[1], diffs: ReturnType<typeof diffRuns>): Promise<void> {
   const terminal = (await loadFormats()).find(({ name }) => name === "terminal");
   const { columns, isTTY } = process.stdout;
-  const text = terminal?.render(matrix, {
+  const text = terminal?.render?.(matrix, {
     diffs,
     colour: isTTY === true,
     ...(columns ? { width: columns } : { width: 120 }),

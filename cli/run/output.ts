@@ -1,5 +1,5 @@
 /** The folder that a run writes: results and reports appear in it together, or not at all. */
-import { readdirSync, renameSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "../../wire/input-error.ts";
@@ -45,11 +45,18 @@ function replace(from: string, to: string): string[] {
   return clear(old);
 }
 
-/** Removes former results; a folder that holds anything else is left, under the name that it was moved to. */
+/** Removes what was ours; a folder that holds anything else is left, under the name that it was moved to. */
 function clear(folder: string): string[] {
-  const foreign = readdirSync(folder).filter((name) => !/-[0-9a-f]{8}\.\d+of\d+\.json$/.test(name));
+  const foreign = readdirSync(folder).filter((name) => !isOurs(folder, name));
   if (foreign.length > 0)
     return [`${foreign.length} files that aren't results were in the results' folder: they are in ${folder}`];
   rmSync(folder, { recursive: true });
   return [];
+}
+
+/** Results are known by their names; the parts of a site by what they begin with, since their names are everybody's. */
+function isOurs(folder: string, name: string): boolean {
+  if (/-[0-9a-f]{8}\.\d+of\d+\.json$/.test(name)) return true;
+  if (!/^[a-z0-9_-]+\.(?:html|js)$/.test(name)) return false;
+  return /^wintermatrix\.receive\(|<title>[^<]* · wintermatrix<\/title>/.test(readFileSync(join(folder, name), "utf8"));
 }

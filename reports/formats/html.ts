@@ -1,10 +1,5 @@
-import type { Format, View } from "../formats.ts";
-import type { Matrix } from "../model.ts";
-import { writePage } from "../page/document.ts";
+import type { Format } from "../formats.ts";
+import { makeSite } from "../site/files.ts";
 
-/** index.html: one page that holds everything and asks nobody for anything. */
-function render(matrix: Matrix, view: View = {}): string {
-  return writePage(matrix, view);
-}
-
-export default { name: "html", file: "index.html", render } satisfies Format;
+/** The site: index.html and what belongs to it. */
+export default { name: "html", files: makeSite } satisfies Format;
