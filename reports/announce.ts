@@ -10,6 +10,8 @@ const nouns: Readonly<Record<Difference["kind"], readonly [one: string, many: st
   "check changed": ["check changed", "checks changed"],
   changed: ["changed verdict", "changed verdicts"],
   "closed gap": ["closed gap", "closed gaps"],
+  "stale gap": ["stale gap", "stale gaps"],
+  "proposed baseline change": ["proposed baseline change", "proposed baseline changes"],
   "new check": ["new check", "new checks"],
 };
 
@@ -40,6 +42,7 @@ export function announceComparison(diff: Diff): string {
 
 /** `pass -> fail`; the one verdict where there is no other. */
 export function announceChange({ kind, was, now }: Difference): string {
+  if (kind === "stale gap") return "take it out";
   if (kind === "missing") return `${was}, and was not run`;
   return was === undefined || now === undefined ? (now ?? "error") : `${was} -> ${now}`;
 }
@@ -57,5 +60,8 @@ export function announceFix(diffs: readonly Diff[]): string {
   const code = exitCode(diffs);
   if (code === 2)
     return "Errors and missing checks are faults of the suite, not of a runtime: mend them and run again.";
+  const proposed = diffs.some(({ differences }) => differences.length > 0);
+  if (code === 0 && proposed)
+    return "Nothing fails. What now passes can be accepted with: npm run matrix -- --update-baseline";
   return code === 1 ? "Look at the evidence, then accept with: npm run matrix -- --update-baseline" : "";
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { cacheFolder, entryFolder } from "./cache.ts";
+import { markInUse } from "./in-use.ts";
 import { readBinary, type Wanted } from "./manifest.ts";
 import type { RegistryPlace } from "./registry.ts";
 import type { Binary, Platform, Runner } from "./runner.ts";
@@ -67,9 +68,13 @@ export async function provision(wanted: Wanted, options: ProvisionOptions = {}):
   const cache = resolve(options.cacheFolder ?? cacheFolder(options.env));
   const { package: name, version } = wanted.locked;
   const report: Report = (progress) => options.onProgress?.({ package: name, version, ...progress });
-  const cached = await readBinary(entryFolder(cache, wanted.locked), wanted);
+  const entry = entryFolder(cache, wanted.locked);
+  // Marked before it is read: what is pruned in between is read as missing.
+  await markInUse(entry);
+  const cached = await readBinary(entry, wanted);
   if (cached) report({ phase: "cached" });
   const binary = cached ?? (await download(cache, wanted, options, report));
+  if (!cached) await markInUse(entry);
   report({ phase: "ready" });
   return binary;
 }

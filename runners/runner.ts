@@ -41,6 +41,8 @@ export interface Target {
   version: string;
   /** Canonical options, e.g. `{ date: "2026-11-17", nodejs_compat: "off" }`. */
   options: Readonly<Record<string, string>>;
+  /** Asked for by a range or as the newest, so that its version changes by itself; absent where it is pinned. */
+  moving?: boolean;
 }
 
 /** A binary on this machine, with where it came from. */

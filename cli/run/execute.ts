@@ -3,26 +3,30 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Baseline, readBaselines } from "../../reports/baseline.ts";
 import { diffRuns, exitCode } from "../../reports/diff.ts";
-import { loadFormats, writeReports } from "../../reports/formats.ts";
+import type { FiledResult } from "../../reports/filing.ts";
+import { writeReports } from "../../reports/formats.ts";
 import { buildMatrix } from "../../reports/matrix.ts";
-import { writeResult } from "../../reports/results.ts";
 import { updateBaseline } from "../../reports/update.ts";
 import { loadGaps } from "../../runners/gaps.ts";
 import { slots } from "../../runners/slots.ts";
+import type { Recorder } from "../../suites/record.ts";
 import { runSuites } from "../../suites/run.ts";
 import { InputError } from "../../wire/input-error.ts";
-import type { ResultFile, Verdict } from "../../wire/results.ts";
+import type { Verdict } from "../../wire/results.ts";
+import { formatsOf, refuseUnknownFormats } from "./formats.ts";
 import type { RunOptions } from "./options.ts";
 import { type Output, openOutput } from "./output.ts";
-import { makeWorkspace, prepare } from "./prepare.ts";
+import { makeWorkspace, type Prepared, prepare } from "./prepare.ts";
+import { print } from "./print.ts";
 import { type Announcer, announceTo } from "./progress.ts";
 import { publishProfiles } from "./published.ts";
-import { collectResults } from "./results.ts";
+import { fileResults } from "./results.ts";
 import { endOnSignals } from "./signals.ts";
 
 /** Runs, writes and compares; gives the exit code. @throws InputError for what the user can mend */
 export async function execute(options: RunOptions): Promise<number> {
   refusePartialBaseline(options);
+  await refuseUnknownFormats(options);
   const workspace = await makeWorkspace();
   const say = announceTo(process.stderr);
   let output: Output | undefined;
@@ -30,17 +34,26 @@ export async function execute(options: RunOptions): Promise<number> {
     output?.discard();
     return `Nothing was written: ${options.out} is as it was.`;
   });
+  let results: FiledResult[] = [];
   try {
     const baselines = await readBaselines(options.baseline);
-    const results = await runAll(options, workspace, baselines, say);
-    refuseNothing(options, results);
+    const ran = await runAll(options, workspace, baselines, say);
+    refuseNothing(options, ran.recorder);
     output = await openOutput(options.out);
+    results = await fileResults(join(output.staging, "results"), options, ran.prepared, ran.recorder, ran.startedAt);
     return await report(options, output, results, baselines);
   } finally {
     forget();
+    for (const result of results) result[Symbol.dispose]();
     output?.discard();
     await rm(workspace, { recursive: true, force: true });
   }
+}
+
+interface Ran {
+  prepared: Prepared;
+  recorder: Recorder;
+  startedAt: Date;
 }
 
 async function runAll(
@@ -48,7 +61,7 @@ async function runAll(
   workspace: string,
   baselines: ReadonlyMap<string, Baseline>,
   say: Announcer,
-) {
+): Promise<Ran> {
   const prepared = await prepare(options, workspace, say);
   const startedAt = new Date();
   const recorder = await runSuites({
@@ -60,7 +73,7 @@ async function runAll(
     onCheck: say.checked,
   });
   say.done();
-  return collectResults(options, prepared, recorder, startedAt);
+  return { prepared, recorder, startedAt };
 }
 
 /** Said before the run and not after it. */
@@ -71,8 +84,8 @@ function refusePartialBaseline({ updateBaseline, areas, only, prelude }: RunOpti
   );
 }
 
-function refuseNothing({ only }: RunOptions, results: readonly ResultFile[]): void {
-  if (results.some(({ checks, errors }) => checks.length + errors.length > 0)) return;
+function refuseNothing({ only }: RunOptions, { slots }: Recorder): void {
+  if ([...slots.values()].some(({ checks, errors }) => checks.size + errors.length > 0)) return;
   const fix = "See the ids and features with: wintermatrix run --list";
   throw new InputError(only ? `No check matches --only "${only}". ${fix}` : `There was no check to run. ${fix}`);
 }
@@ -87,7 +100,7 @@ function verdictsOf(baselines: ReadonlyMap<string, Baseline>): Record<string, Re
 async function report(
   options: RunOptions,
   output: Output,
-  results: ResultFile[],
+  results: readonly FiledResult[],
   baselines: Map<string, Baseline>,
 ): Promise<number> {
   const scored = buildMatrix(results, { gaps: await loadGaps(), slots: slots.map(({ name }) => name) });
@@ -96,18 +109,18 @@ async function report(
   const updated = options.updateBaseline && refusal === undefined;
   const known = updated ? await readBaselines(options.baseline) : baselines;
   const diffs = diffRuns(results, known, { selects: selectionOf(options) });
-  for (const result of results) await writeResult(join(output.staging, "results"), result);
-  await writeReports(output.staging, matrix, { diffs });
+  const view = { diffs, ...(options.failOn && { failOn: options.failOn }) };
+  await writeReports(output.staging, matrix, view, formatsOf(options));
   const notes = output.publish();
-  await print(matrix, diffs);
+  await print(matrix, view);
   process.stdout.write(`\nReport: ${join(options.out, "index.html")}\n`);
   for (const note of notes) process.stderr.write(`${note}\n`);
   if (refusal) throw refusal;
-  return exitCode(diffs);
+  return exitCode(diffs, options.failOn);
 }
 
 /** Gives why the baseline couldn't be updated: the report, which shows what is wrong, is written all the same. */
-async function takeAsBaseline(options: RunOptions, results: readonly ResultFile[]): Promise<InputError | undefined> {
+async function takeAsBaseline(options: RunOptions, results: readonly FiledResult[]): Promise<InputError | undefined> {
   if (!options.updateBaseline) return undefined;
   try {
     await updateBaseline(options.baseline, results, { dropMissing: options.dropMissing ?? false });
@@ -115,17 +128,6 @@ async function takeAsBaseline(options: RunOptions, results: readonly ResultFile[
     if (error instanceof InputError) return error;
     throw error;
   }
-}
-
-async function print(matrix: Parameters<typeof writeReports>[1], diffs: ReturnType<typeof diffRuns>): Promise<void> {
-  const terminal = (await loadFormats()).find(({ name }) => name === "terminal");
-  const { columns, isTTY } = process.stdout;
-  const text = terminal?.render?.(matrix, {
-    diffs,
-    colour: isTTY === true,
-    ...(columns ? { width: columns } : { width: 120 }),
-  });
-  process.stdout.write(text ?? "");
 }
 
 /** Which ids the run should have produced: what the baseline has beyond them is another run's. */

@@ -1,7 +1,8 @@
 /** The folder that a run writes: results and reports appear in it together, or not at all. */
 import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { countOf } from "../../reports/words.ts";
 import { InputError } from "../../wire/input-error.ts";
 
 export interface Output {
@@ -42,21 +43,28 @@ function replace(from: string, to: string): string[] {
   }
   renameSync(to, old);
   renameSync(from, to);
-  return clear(old);
+  return clear(old, to);
 }
 
-/** Removes what was ours; a folder that holds anything else is left, under the name that it was moved to. */
-function clear(folder: string): string[] {
-  const foreign = readdirSync(folder).filter((name) => !isOurs(folder, name));
+/** Removes what an earlier run wrote; a folder that holds anything else is left, under the name that it was moved to. */
+function clear(folder: string, place: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => !entry.isDirectory());
+  const foreign = files.filter(({ parentPath, name }) => !isOurs(basename(place), join(parentPath, name)));
   if (foreign.length > 0)
-    return [`${foreign.length} files that aren't results were in the results' folder: they are in ${folder}`];
+    return [
+      `${countOf(foreign.length, "file")} in ${place} ${foreign.length === 1 ? "was" : "were"} not of a run: see ${folder}`,
+    ];
   rmSync(folder, { recursive: true });
   return [];
 }
 
-/** Results are known by their names; the parts of a site by what they begin with, since their names are everybody's. */
-function isOurs(folder: string, name: string): boolean {
-  if (/-[0-9a-f]{8}\.\d+of\d+\.json$/.test(name)) return true;
-  if (!/^[a-z0-9_-]+\.(?:html|js)$/.test(name)) return false;
-  return /^wintermatrix\.receive\(|<title>[^<]* · wintermatrix<\/title>/.test(readFileSync(join(folder, name), "utf8"));
+/** Results have names of their own, the formats' folders files of few kinds; pages and their data say whose they are. */
+function isOurs(folder: string, path: string): boolean {
+  if (folder === "results") return /-[0-9a-f]{8}\.\d+of\d+\.json$/.test(path);
+  if (/\.(html|js)$/.test(path)) return signature.test(readFileSync(path, "utf8"));
+  return /\.(svg|json|md|txt)$/.test(path);
 }
+
+/** What only a site of ours begins with: a folder `data/` may be anybody's. */
+const signature = /^wintermatrix\.receive\(|<title>[^<]* · wintermatrix<\/title>/;

@@ -60,17 +60,19 @@ export function selectAreas(names: readonly string[]): string[] {
 /** The slot that presence is measured by. */
 const referenceSlot = "node-lts";
 
-async function provisionTargets(
-  { targets: names, realm }: RunOptions,
+/** @throws InputError for an unknown target and a runtime that can't be had; the signal's reason */
+export async function provisionTargets(
+  { targets: names, realm, lock }: Pick<RunOptions, "targets" | "realm" | "lock">,
   say: Announcer,
+  signal?: AbortSignal,
 ): Promise<Pick<Prepared, "targets" | "reference">> {
   const platform = hostPlatform();
-  const { targets, missing } = selectTargets(names, platform);
+  const { targets, missing } = selectTargets(names, platform, lock);
   for (const slot of missing) say.line(`${slot}: no version is published for ${platform}; its column is left out`);
-  const [yardstick] = selectTargets([referenceSlot], platform).targets as [LockedTarget];
+  const [yardstick] = selectTargets([referenceSlot], platform, lock).targets as [LockedTarget];
   const all = targets.some(({ slot }) => slot === referenceSlot) ? targets : [...targets, yardstick];
   const runners = await loadRunners();
-  const binaries = await provisionAll(all, runners, platform, { onProgress: say.download });
+  const binaries = await provisionAll(all, runners, platform, { onProgress: say.download, signal });
   const had = (target: LockedTarget) => ({ target, binary: binaries.get(target.slot) as Binary });
   const wanted = targets.filter(({ runtime }) => !realm || runners.get(runtime)?.hasWorker);
   if (wanted.length === 0) throw new InputError("None of these targets has Worker. Try --realm worker --target deno.");

@@ -1,6 +1,6 @@
 /** What search and comparison look at: every check in one compact data file. */
 import type { Verdict } from "../../wire/results.ts";
-import type { Cell, CheckRow, Column, FeatureRow } from "../model.ts";
+import type { Cell, CheckRow, FeatureRow } from "../model.ts";
 import { clarify } from "../text.ts";
 import { verdictsInOrder } from "../words.ts";
 import { areaPage, keyOf, namesKey } from "./address.ts";
@@ -36,15 +36,14 @@ export interface Index {
 /** Characters of a reason that a search looks at. */
 const limit = 300;
 
-function textOf(check: CheckRow): string {
+function textOf(check: CheckRow, probes: readonly string[]): string {
   const cells: Cell[] = Object.values(check.cells);
-  const reasons = cells.flatMap(({ reason, gap, attempts }) => [
+  const reasons = cells.flatMap(({ reason, gap }) => [
     reason,
     gap?.reason,
     gap?.upstream,
-    ...(attempts.at(-1)?.observations.map(({ probe }) => probe) ?? []),
   ]);
-  const own = [check.id, check.spec, check.wpt, check.bcd, ...check.needs, ...check.profiles];
+  const own = [check.id, check.spec, check.wpt, check.bcd, ...check.needs, ...check.profiles, ...probes];
   const texts = [...own, ...reasons].filter((text) => text !== undefined);
   return clarify([...new Set(texts.map((text) => text.slice(0, limit)))].join("\n")).toLowerCase();
 }
@@ -65,14 +64,14 @@ const describeRun = ({ key, label, current, startedAt }: Run): Index["runs"][num
   startedAt,
 });
 
-/** The index of a site. */
-export function listIndex(site: Site): Index {
+/** The index of a site. @param probes the names of those that a check called, by its key */
+export function listIndex(site: Site, probes: ReadonlyMap<string, readonly string[]>): Index {
   const { matrix, runs, since } = site;
   const areas = matrix.areas.filter(({ scores }) => scores.behaviour).map(({ area }) => area);
   const checks = listBehaviours(matrix).map((row): IndexedCheck => {
     const digits = runs.map((run) => digitOf(run.checks.get(row.id)?.verdict)).join("");
     const changed = since.flatMap(({ ids }, place) => (ids.has(row.id) ? [place] : []));
-    return [keyOf(row.id), areas.indexOf(row.area), row.feature, row.title, digits, textOf(row), changed];
+    return [keyOf(row.id), areas.indexOf(row.area), row.feature, row.title, digits, textOf(row, probes.get(keyOf(row.id)) ?? []), changed];
   });
   return {
     verdicts: verdictsInOrder,

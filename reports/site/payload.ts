@@ -1,5 +1,6 @@
 /** What the script loads when evidence is looked at: every text of a runtime made safe to show. */
 import type { CheckIdentity, Source, Tier, Verdict } from "../../wire/results.ts";
+import { readAttempts } from "../evidence.ts";
 import type { CheckRow, Column, FeatureRow, Matrix } from "../model.ts";
 import { listReservations } from "../words.ts";
 import { evidenceFile, keyOf, namesFile, namesKey } from "./address.ts";
@@ -61,7 +62,7 @@ function describeCell(check: CheckRow, column: Column, evidence: Evidence, chang
     verdict,
     ...(reason !== undefined && { reason: clipEnd(reason) }),
     duration,
-    attempts: attempts.map((attempt) => evidence.place(attempt)),
+    attempts: readAttempts(attempts).map((attempt) => evidence.place(attempt)),
     ...(fact && {
       fact: clipEnd([fact.capability, fact.launch, fact.outcome, fact.detail].filter(Boolean).join(" · ")),
     }),

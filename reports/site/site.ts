@@ -1,6 +1,6 @@
 /** What every page of the site is made from. */
-import type { ResultFile } from "../../wire/results.ts";
 import type { Diff } from "../diff.ts";
+import type { Result } from "../evidence.ts";
 import type { CheckRow, Matrix } from "../model.ts";
 import type { Run, Since } from "./history.ts";
 import type { Markup } from "./markup.ts";
@@ -10,7 +10,7 @@ export interface Site {
   /** How the run differs from the baseline, where it was compared. */
   diffs: readonly Diff[] | undefined;
   /** Results that newer ones of the same target stand in for: the runs before, the newest first. */
-  earlier: readonly (readonly ResultFile[])[];
+  earlier: readonly (readonly Result[])[];
   /** `<target> <check>` → how it differs from the baseline. */
   changes: ReadonlyMap<string, string>;
   /** Those of the matrix first, then those before them. */

@@ -20,7 +20,7 @@ const open = (url: string, options?: Options) =>
   );
 const nameOf = (error: unknown) => (error as Error).name;
 
-/** What opened tells, and that messages come back. https://websockets.spec.whatwg.org/#dom-websocketstream-opened */
+/** What opened tells, and that messages come back. https://developer.mozilla.org/docs/Web/API/WebSocketStream/opened */
 export async function messagesGoBothWays(url: string, protocols: string[]) {
   const stream = open(url, { protocols });
   const { readable, writable, protocol, extensions } = await within(stream.opened, "opened");
@@ -34,7 +34,7 @@ export async function messagesGoBothWays(url: string, protocols: string[]) {
   return { url: stream.url, protocol, extensions: typeof extensions, heard };
 }
 
-/** Closing with a code. https://websockets.spec.whatwg.org/#dom-websocketstream-close */
+/** Closing with a code. https://developer.mozilla.org/docs/Web/API/WebSocketStream/close */
 export async function closesWith(url: string, info: { closeCode: number; reason: string }) {
   const stream = open(url);
   await within(stream.opened, "opened");
@@ -43,7 +43,7 @@ export async function closesWith(url: string, info: { closeCode: number; reason:
   return { closeCode, reason };
 }
 
-/** Closing its writable closes the socket. https://websockets.spec.whatwg.org/#the-websocketstream-interface */
+/** Closing its writable closes the socket. https://developer.mozilla.org/docs/Web/API/WebSocketStream/closed */
 export async function writableCloses(url: string) {
   const stream = open(url);
   const { writable } = await within(stream.opened, "opened");
@@ -52,7 +52,7 @@ export async function writableCloses(url: string) {
   return { closeCode, reason };
 }
 
-/** A handshake that is given up. https://websockets.spec.whatwg.org/#dom-websocketstream-websocketstream */
+/** A handshake that is given up. https://developer.mozilla.org/docs/Web/API/WebSocketStream/WebSocketStream */
 export async function signalAborts(url: string) {
   const stream = open(url, { signal: AbortSignal.abort() });
   const failed = (promise: Promise<unknown>) =>
@@ -63,7 +63,7 @@ export async function signalAborts(url: string) {
   return { opened: await failed(stream.opened), closed: await failed(stream.closed) };
 }
 
-/** Arguments that are refused. https://websockets.spec.whatwg.org/#dom-websocketstream-websocketstream */
+/** Arguments that are refused. https://developer.mozilla.org/docs/Web/API/WebSocketStream/WebSocketStream */
 export function refuses() {
   const thrown = (url: string, options?: Options) => {
     try {

@@ -60,6 +60,7 @@ test("users don't get a Node of the project's own, nor tests", async () => {
     "baseline",
     "bin",
     "dist",
+    "index.js",
     "package.json",
   ]);
 }, 10_000);

@@ -1,40 +1,43 @@
 import { announceVerdict } from "../../announce.ts";
+import type { Difference } from "../../diff.ts";
 import { countOf } from "../../words.ts";
 import { addressOfCell } from "../address.ts";
 import { tellDifferences } from "../differences.ts";
-import { type Change, formatTime, listCauses, listSteps, listVerdictChanges, type Run, type Step } from "../history.ts";
+import { formatTime, listCauses, listSteps, type Run, type Step } from "../history.ts";
 import { html, type Markup } from "../markup.ts";
 import { type Areas, areasOf, type Section, type Site } from "../site.ts";
 
-function tellName({ id }: Change, { after }: Step, areas: Areas): Markup {
+function tellName({ id }: Difference, { after }: Step, areas: Areas): Markup {
   const area = areas.get(id);
-  return area !== undefined && after.current
-    ? html`<a href="${addressOfCell(area, id, after.key)}">${id}</a>`
-    : html`${id}`;
+  if (area === undefined || !after.current) return html`${id}`;
+  return html`<a href="${addressOfCell(area, id, after.key)}">${id}</a>`;
 }
 
-/** Two causes at once can't be told apart from results alone: the fix is said. */
-function tellCause({ causes }: Change, { before }: Step): Markup {
+/** Causes that came together can't be told apart from results alone: how to is said. */
+function tellCause(difference: Difference, { before, comparison }: Step): Markup {
+  const causes = listCauses(difference, comparison);
   if (causes.length === 0) return html`nothing else is other: it isn’t steady`;
   if (causes.length === 1) return html`${causes[0]}`;
-  return html`${causes.join(" or ")} <small>to tell: <code>wintermatrix run --target ${before.target.runtime}@${before.target.version}</code> with the new suite</small>`;
+  const { runtime, version } = before.target;
+  return html`${causes.join(" or ")} <small>to tell: run the old binary with the new suite, <code>wintermatrix run --target ${runtime}@${version}</code></small>`;
 }
 
-function tellChange(change: Change, step: Step, areas: Areas): Markup {
-  const verdict = (name: string) => html`<span class="verdict ${name}">${name}</span>`;
-  return html`<tr><th scope="row">${tellName(change, step, areas)}</th><td>${verdict(change.was)} → ${verdict(change.now)}</td><td>${tellCause(change, step)}</td></tr>\n`;
+function tellDifference(difference: Difference, step: Step, areas: Areas): Markup {
+  const { kind, was, now } = difference;
+  const verdict = (name = "error") => html`<span class="verdict ${name}">${name}</span>`;
+  return html`<tr><th scope="row">${tellName(difference, step, areas)}</th><td>${kind}</td><td>${verdict(was)} → ${verdict(now)}</td><td>${tellCause(difference, step)}</td></tr>\n`;
 }
 
 const tellRun = ({ target, startedAt }: Run) => html`<code>${target.id}</code> of ${formatTime(startedAt)}`;
 
 function tellStep(step: Step, areas: Areas): Markup {
-  const changes = listVerdictChanges(step);
-  const causes = listCauses(step);
-  const { before, after } = step;
-  const head = html`<h2>${after.slot}: ${countOf(changes.length, "changed verdict")}</h2><p class="hint">${tellRun(after)} beside ${tellRun(before)}; ${causes.length === 0 ? "same runtime, suite and toolchain" : causes.join(", ")}.</p>`;
-  if (changes.length === 0) return head;
-  return html`${head}<div class="scroll"><table class="changes"><caption class="unseen">Changed verdicts of ${after.slot}</caption><thead><tr><th scope="col">check</th><th scope="col">verdict</th><th scope="col">cause</th></tr></thead>
-<tbody>${changes.map((change) => tellChange(change, step, areas))}</tbody></table></div>`;
+  const { before, after, comparison } = step;
+  const { causes, differences, shared } = comparison;
+  const other = causes.length === 0 ? "same runtime, suite and tool" : causes.join(", ");
+  const head = html`<h2>${after.target.slot}: ${countOf(differences.length, "changed verdict")}</h2><p class="hint">${tellRun(after)} beside ${tellRun(before)}: ${other}; ${countOf(shared, "check")} compared.</p>`;
+  if (differences.length === 0) return head;
+  return html`${head}<div class="scroll"><table class="changes"><caption class="unseen">Changed verdicts of ${after.target.slot}</caption><thead><tr><th scope="col">check</th><th scope="col">what</th><th scope="col">verdict</th><th scope="col">cause</th></tr></thead>
+<tbody>${differences.map((difference) => tellDifference(difference, step, areas))}</tbody></table></div>`;
 }
 
 function tellBaseline({ matrix, diffs }: Site): Markup | undefined {
@@ -53,7 +56,7 @@ export default {
     const areas = areasOf(site.matrix);
     const steps = listSteps(site.runs);
     const content = html`<h1>Changes</h1>
-<p class="hint">Verdicts that are other than in the run before, among the checks that both have, with what else was other: a new runtime, a new suite (the check’s own code), or a new toolchain (this tool or its machine).</p>
+<p class="hint">Verdicts that are other than in the run before, among the checks that both have, with what else was other: a new runtime, a new options, a new suite (the check’s own code), or a new toolchain (this tool, its machine or a prelude).</p>
 ${tellBaseline(site)}${steps.map((step) => tellStep(step, areas))}`;
     yield { path: "changes.html", title: "Changes", kind: "changes-page", content };
   },
