@@ -38,11 +38,7 @@ const limit = 300;
 
 function textOf(check: CheckRow, probes: readonly string[]): string {
   const cells: Cell[] = Object.values(check.cells);
-  const reasons = cells.flatMap(({ reason, gap }) => [
-    reason,
-    gap?.reason,
-    gap?.upstream,
-  ]);
+  const reasons = cells.flatMap(({ reason, gap }) => [reason, gap?.reason, gap?.upstream]);
   const own = [check.id, check.spec, check.wpt, check.bcd, ...check.needs, ...check.profiles, ...probes];
   const texts = [...own, ...reasons].filter((text) => text !== undefined);
   return clarify([...new Set(texts.map((text) => text.slice(0, limit)))].join("\n")).toLowerCase();
@@ -71,7 +67,15 @@ export function listIndex(site: Site, probes: ReadonlyMap<string, readonly strin
   const checks = listBehaviours(matrix).map((row): IndexedCheck => {
     const digits = runs.map((run) => digitOf(run.checks.get(row.id)?.verdict)).join("");
     const changed = since.flatMap(({ ids }, place) => (ids.has(row.id) ? [place] : []));
-    return [keyOf(row.id), areas.indexOf(row.area), row.feature, row.title, digits, textOf(row, probes.get(keyOf(row.id)) ?? []), changed];
+    return [
+      keyOf(row.id),
+      areas.indexOf(row.area),
+      row.feature,
+      row.title,
+      digits,
+      textOf(row, probes.get(keyOf(row.id)) ?? []),
+      changed,
+    ];
   });
   return {
     verdicts: verdictsInOrder,

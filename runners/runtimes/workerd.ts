@@ -66,6 +66,17 @@ const fixture :Workerd.Worker = (
 `;
 }
 
+/** A text of Cap'n Proto over several lines, which stand one below the other. */
+const quote = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => `"${line.replaceAll(/["\\]/g, "\\$&").replaceAll("\t", "\\t").replaceAll("\r", "\\r")}\\n"`)
+    .join("\n      ");
+
+/** The configuration with the module's text in place of its path. */
+const inline = (plan: Plan, script: string): string =>
+  configuration(plan).replace(`embed ${JSON.stringify(plan.entry)}`, () => `\n      ${quote(script)}`);
+
 const files = (plan: Plan) => ({
   "config.capnp": configuration(plan),
 });
@@ -109,6 +120,7 @@ export default {
   }),
   script: (plan) => ({ args: ["test", "--import-path=/", "config.capnp"], files: files(plan) }),
   upgrade: "workerd",
+  standalone: { extension: "capnp", args: (file) => ["test", file], write: inline },
   start: "export default { test: main };",
   // Classes of node: modules that throw from workerd's own sources in place of doing their work.
   notImplemented: [
