@@ -39,7 +39,7 @@ export function tellChecks({ area, features }: AreaRow, site: Site): Markup {
   return html`<section class="area"><div class="scroll"><table class="checks">
 <caption class="unseen">Checks of ${area} by feature, with the verdict of each target</caption>
 <colgroup><col>${columns.map(() => html`<col>`)}</colgroup>
-<thead><tr><th scope="col"><span class="shown"></span></th>${columns.map(tellHead)}</tr></thead>
+<thead><tr><th scope="col">check</th>${columns.map(tellHead)}</tr></thead>
 ${body}</table></div></section>
 `;
 }

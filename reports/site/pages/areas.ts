@@ -9,7 +9,7 @@ import { describeColumns, listEvidence } from "../payload.ts";
 import type { Page, Section, Site } from "../site.ts";
 
 const nothing = html`<p class="nothing" hidden>No check fits these filters.</p>`;
-const noScript = html`<noscript><p class="notice">Search, filters and the evidence of a verdict need a script, which is off here. The evidence is in the raw result files, too.</p></noscript>`;
+const noScript = html`<p class="notice no-script">Search, filters and the evidence of a verdict need a script, which is off here. The evidence is in the raw result files, too.</p>`;
 
 /** The areas beside each other; on an area's page it is marked. */
 function tellAreas({ matrix }: Site, path: string): Markup {

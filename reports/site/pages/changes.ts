@@ -56,7 +56,7 @@ export default {
     const areas = areasOf(site.matrix);
     const steps = listSteps(site.runs);
     const content = html`<h1>Changes</h1>
-<p class="hint">Verdicts that are other than in the run before, among the checks that both have, with what else was other: a new runtime, a new options, a new suite (the check’s own code), or a new toolchain (this tool, its machine or a prelude).</p>
+<p class="hint">Verdicts that are other than in the run before, among the checks that both have, with what else was other: a new runtime, new options, a new suite (the check’s own code), or a new toolchain (this tool, its machine or a prelude).</p>
 ${tellBaseline(site)}${steps.map((step) => tellStep(step, areas))}`;
     yield { path: "changes.html", title: "Changes", kind: "changes-page", content };
   },

@@ -19,7 +19,7 @@ export default {
 <p class="hint">What only one of two targets, or of two runs, passes: among the checks that count in both.</p>
 <form class="controls line" aria-label="What to compare">${tellChoice("a", "One", runs, 0)}${tellChoice("b", "the other", runs, 1)}<button class="field" type="button" name="swap">Swap</button></form>
 <div class="results" aria-live="polite"></div>
-<noscript><p class="notice">The comparison is made by a script, which is off here.</p></noscript>`;
+<p class="notice no-script">The comparison is made by a script, which is off here.</p>`;
     yield { path: "compare.html", title: "Compare", kind: "compare-page", content };
   },
 } satisfies Section;

@@ -1,10 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runInNewContext, Script } from "node:vm";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { joinModules } from "../../../reports/page/script.ts";
+import { joinModules } from "../../../reports/site/script.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -45,7 +46,18 @@ test("a circle of imports ends", async () => {
 });
 
 test("the page's own script parses, and nothing in it ends a script element", () => {
-  const text = joinModules(new URL("../../../reports/page/browser/main.js", import.meta.url));
+  const text = joinModules(new URL("../../../reports/site/browser/main.js", import.meta.url));
   expect(() => new Script(text)).not.toThrow();
   expect(text).not.toMatch(/<\/script|<!--|^import |^export /im);
+});
+
+test("a name stands for one thing in all modules, since they share a scope", () => {
+  const folder = new URL("../../../reports/site/browser/", import.meta.url);
+  const names = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  const declared = names.flatMap((name) => {
+    const text = readFileSync(new URL(name, folder), "utf8");
+    const found = text.matchAll(/^(?:export )?(?:async )?(?:function\*? |const |let |class )(\w+)/gm);
+    return Array.from(found, ([, own]) => own as string);
+  });
+  expect(declared.filter((name, place) => declared.indexOf(name) !== place)).toStrictEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeStyles } from "../../../reports/page/styles.ts";
+import { makeStyles } from "../../../reports/site/styles.ts";
 import { verdictsInOrder } from "../../../reports/words.ts";
 
 test("every verdict has its sign, with an empty alternative text", () => {
