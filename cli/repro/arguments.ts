@@ -1,18 +1,18 @@
 /** Arguments as evidence shows them, made code again where that is certain. */
 import { type Expression, type Node, parseExpressionAt } from "acorn";
 
-/** `Uint8Array(3) [ 1, 2, 3 ]`, as values are shown, in the words of the language. */
-const toCode = (shown: string): string =>
-  shown
-    .replaceAll(/\b((?:Big)?(?:Uint|Int|Float)\d+(?:Clamped)?Array)\(\d+\) \[/g, "new $1([")
-    .replaceAll(/\[Object: null prototype\] /g, "");
+const token =
+  /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|(?:Big)?(?:Uint|Int|Float)\d+(?:Clamped)?Array\(\d+\) \[|\[Object: null prototype\] |[[\]]/g;
 
-/** Where a typed array's list was opened by a call, its end has to close that. */
-function closeCalls(code: string): string {
-  const open: boolean[] = [];
-  return code.replaceAll(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|\(\[|[[\]]/g, (token) => {
-    if (token === "([" || token === "[") open.push(token === "([");
-    return token === "]" && open.pop() ? "])" : token;
+/** `Uint8Array(3) [ 1, 2, 3 ]`, as values are shown, in the words of the language; strings stay as they are. */
+function toCode(shown: string): string {
+  const open: string[] = [];
+  return shown.replaceAll(token, (found) => {
+    if (found === "]") return open.pop() ?? found;
+    if (found === "[") open.push("]");
+    if (/^["'`]/.test(found) || !/Array\(\d+\) \[$/.test(found)) return found.startsWith("[Object") ? "" : found;
+    open.push("])");
+    return `new ${found.slice(0, found.indexOf("("))}([`;
   });
 }
 
@@ -50,7 +50,7 @@ function parse(code: string): Expression | undefined {
 
 /** The code of an argument; undefined where what is shown is not all of it. */
 export function codeOf(shown: string): string | undefined {
-  const code = closeCalls(toCode(shown));
+  const code = toCode(shown);
   const found = parse(code);
   return found && isPlain(found) ? code : undefined;
 }

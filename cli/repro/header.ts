@@ -35,5 +35,8 @@ export function tellAbout({ record, target, command, source }: About, mark: "//"
     ...section("Actual", actual),
     ...section("The check", source),
   ];
-  return lines.map((line) => `${mark} ${clarify(line)}`.trimEnd()).join("\n");
+  return lines
+    .flatMap((line) => clarify(line).split("\n"))
+    .map((line) => `${mark} ${line}`.trimEnd())
+    .join("\n");
 }

@@ -41,26 +41,31 @@ test("opens with the headline and the table of areas by target, and asks nobody 
   expect(await headline.getByRole("row", { name: /^Bun/ }).innerText()).toMatch(/\d+\.\d%\s+n = \d+/);
   const summary = page.getByRole("table", { name: /Checks of behaviour/ });
   expect(await summary.getByRole("columnheader").allInnerTexts()).toHaveLength(7);
-  expect(await summary.getByRole("row", { name: /^streams/ }).innerText()).toMatch(/137\s*\/140[\s\S]*\d+\/\d+ features/);
+  expect(await summary.getByRole("row", { name: /^streams/ }).innerText()).toMatch(
+    /137\s*\/140[\s\S]*\d+\/\d+ features/,
+  );
   expect(requests).toStrictEqual([]);
   expect(complaints).toStrictEqual([]);
 });
 
-test.each(pages)("%s: nothing is asked of anybody, nothing complains, and axe finds no fault, light and dark", async (path) => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await using opened = await reader.open(`${site}${path}`, { colorScheme });
-    const { page, requests, complaints } = opened;
-    await page.waitForLoadState("networkidle");
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { preload: false });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-    });
-    expect(found).toStrictEqual([]);
-    expect(requests).toStrictEqual([]);
-    expect(complaints).toStrictEqual([]);
-  }
-});
+test.each(pages)(
+  "%s: nothing is asked of anybody, nothing complains, and axe finds no fault, light and dark",
+  async (path) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await using opened = await reader.open(`${site}${path}`, { colorScheme });
+      const { page, requests, complaints } = opened;
+      await page.waitForLoadState("networkidle");
+      await page.evaluate(axe.source);
+      const found = await page.evaluate(async () => {
+        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { preload: false });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+      });
+      expect(found).toStrictEqual([]);
+      expect(requests).toStrictEqual([]);
+      expect(complaints).toStrictEqual([]);
+    }
+  },
+);
 
 test("an open cell has no fault that axe finds", async () => {
   await using opened = await reader.open(`${site}areas/streams.html#verdict=fail`);
@@ -132,7 +137,9 @@ test("the search looks at everything a check says, in all areas or one, and at n
   await search.fill("strictly equal");
   await expect.poll(() => page.locator(".found").innerText()).toMatch(/^[1-9]\d+ of 739 checks$/);
   await page.getByLabel("Area", { exact: true }).selectOption("fetch");
-  await expect.poll(() => page.locator(".feature").allInnerTexts()).toSatisfy((all: string[]) => all.every((one) => one.startsWith("fetch")));
+  await expect
+    .poll(() => page.locator(".feature").allInnerTexts())
+    .toSatisfy((all: string[]) => all.every((one) => one.startsWith("fetch")));
   await search.fill("no such words");
   await expect.poll(() => page.getByText("No check fits").isVisible()).toBe(true);
   await search.fill("http2 presence");
@@ -153,7 +160,11 @@ test("a figure of the overview leads to what did not pass", async () => {
   await using opened = await reader.open(`${site}index.html`);
   const { page } = opened;
   const summary = page.getByRole("table", { name: /Checks of behaviour/ });
-  await summary.getByRole("row", { name: /^fetch/ }).getByRole("link").nth(3).click();
+  await summary
+    .getByRole("row", { name: /^fetch/ })
+    .getByRole("link")
+    .nth(3)
+    .click();
   await expect.poll(() => shown(opened)).toBe(11);
   expect(page.url()).toContain("areas/fetch.html");
   expect(await hash(opened)).toBe("#in=bun&verdict=flaky,fail,stub,absent,timeout,crash");
@@ -297,17 +308,20 @@ test("dark where the reader's system is", async () => {
   expect(await ground("dark")).toBe("rgb(18, 21, 24)");
 });
 
-test.each([...pages, "checks.html#q=crypto", "areas/crypto.html#verdict=fail"])("at a phone's width %s scrolls sideways in its tables only", async (path) => {
-  await using opened = await reader.open(`${site}${path}`, phone);
-  const { page } = opened;
-  await page.waitForLoadState("networkidle");
-  const cell = page.locator(`${rows} td a.fail`).first();
-  if (path.includes("verdict")) await cell.click();
-  const widths = await page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll("dialog")].map((one) => one.scrollWidth),
-  );
-  expect(Math.max(...widths)).toBeLessThanOrEqual(390);
-});
+test.each([...pages, "checks.html#q=crypto", "areas/crypto.html#verdict=fail"])(
+  "at a phone's width %s scrolls sideways in its tables only",
+  async (path) => {
+    await using opened = await reader.open(`${site}${path}`, phone);
+    const { page } = opened;
+    await page.waitForLoadState("networkidle");
+    const cell = page.locator(`${rows} td a.fail`).first();
+    if (path.includes("verdict")) await cell.click();
+    const widths = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll("dialog")].map((one) => one.scrollWidth),
+    );
+    expect(Math.max(...widths)).toBeLessThanOrEqual(390);
+  },
+);
 
 test("at a phone's width the first column stays and every verdict names its target", async () => {
   await using opened = await reader.open(`${site}areas/streams.html`, phone);

@@ -23,7 +23,8 @@ async function written(named: string[] = []): Promise<string[]> {
 }
 
 /** Without the pages and data of the site, which its own test names. */
-const others = (paths: string[]) => paths.filter((path) => !/^(?:areas|data)\/|^site\.|^(?!index)\w+\.html$/.test(path));
+const others = (paths: string[]) =>
+  paths.filter((path) => !/^(?:areas|data)\/|^site\.|^(?!index)\w+\.html$/.test(path));
 const byDefault = ["index.html", "matrix.json", "matrix.md"];
 
 test("what every run writes", async () => {

@@ -4,6 +4,7 @@ import html from "../../../reports/formats/html.ts";
 import { buildMatrix } from "../../../reports/matrix.ts";
 import { makeCheck, makeResult } from "../factory.ts";
 import { makeHostile } from "../hostile.ts";
+import { makeLarge } from "../large.ts";
 import { gaps, makeSample } from "../sample.ts";
 
 const checks = new Map([["fetch/redirect/manual", ["pass", "r1"] as const]]);
@@ -55,7 +56,9 @@ test("every page allows the site's own files and nothing else, and finds them fr
       "form-action 'none'",
     ]);
     expect(text.match(/<script[^>]*>/g)).toStrictEqual([`<script src="${root}site.js" data-root="${root}" defer>`]);
-    expect(text.match(/<link rel="stylesheet"[^>]*>/g)).toStrictEqual([`<link rel="stylesheet" href="${root}site.css">`]);
+    expect(text.match(/<link rel="stylesheet"[^>]*>/g)).toStrictEqual([
+      `<link rel="stylesheet" href="${root}site.css">`,
+    ]);
   }
 });
 
@@ -99,4 +102,16 @@ test("without a baseline or an earlier run there is nothing to say of changes", 
 
 test("a matrix of nothing is a site", () => {
   expect(make(buildMatrix([])).get("index.html")).toContain("0 checks of behaviour in 0 targets");
+});
+
+test("the first page with all that it loads stays light for eight targets", () => {
+  const [bun, deno, ...others] = makeLarge();
+  const again = [bun!, deno!].map((result) => {
+    const { slot, id } = result.target;
+    return { ...result, target: { ...result.target, slot: `${slot}-old`, id: `${id}-old` } };
+  });
+  const files = make(buildMatrix([bun!, deno!, ...others, ...again]));
+  expect(files.get("index.html")).toContain("in 8 targets");
+  const sizes = ["index.html", "site.css", "site.js"].map((path) => Buffer.byteLength(files.get(path)!));
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000);
 });
