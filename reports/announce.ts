@@ -27,6 +27,8 @@ function countKinds(differences: readonly Difference[]): string[] {
 /** `2 differences from the baseline: 1 regression, 1 closed gap`. */
 export function announceVerdict(diffs: readonly Diff[]): string {
   const all = diffs.flatMap(({ differences }) => differences);
+  if (all.length === 0 && diffs.length > 0 && diffs.every(({ baseline }) => baseline === undefined))
+    return "No baseline to compare with";
   if (all.length === 0) return "No difference from the baseline";
   return `${countOf(all.length, "difference")} from the baseline: ${countKinds(all).join(", ")}`;
 }
@@ -34,7 +36,8 @@ export function announceVerdict(diffs: readonly Diff[]): string {
 /** What stands above a target's differences: what was compared with what, and how much was not. */
 export function announceComparison(diff: Diff): string {
   const { slot, target, baseline, shared, unselected } = diff;
-  if (baseline === undefined) return `${slot}: no baseline, ${countKinds(diff.differences).join(", ") || "no checks"}`;
+  if (baseline === undefined)
+    return `${slot}: no baseline, ${countKinds(diff.differences).join(", ") || "nothing to compare with"}`;
   const against = baseline === target ? target : `${target}, baseline ${baseline}`;
   const rest = unselected === 0 ? "" : `, ${formatCount(unselected)} outside of the selection`;
   return `${slot}: ${against}, ${countOf(shared, "check")} compared${rest}`;

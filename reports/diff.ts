@@ -51,6 +51,8 @@ export interface Diff {
 export interface DiffOptions {
   /** Which ids the run was asked for. Without it a partial run is compared on the checks that it produced. */
   selects?: (id: string) => boolean;
+  /** Which slots should have a baseline: without one all of their checks are new. Others have nothing to compare with. By default all. */
+  expects?: (slot: string) => boolean;
 }
 
 /** What a check's change of verdict is called while the check itself stayed the same. */
@@ -84,11 +86,12 @@ function* listDifferences(
   run: TargetRun,
   baseline: Baseline | undefined,
   unproduced: readonly string[],
+  comparable: boolean,
 ): Generator<Difference> {
   yield* listFaults(run);
   for (const record of run.checks.values()) {
     const difference = compareCheck(record, baseline?.checks.get(record.id), run.target.moving);
-    if (difference) yield difference;
+    if (difference && (comparable || difference.kind === "error")) yield difference;
   }
   for (const id of unproduced) yield { kind: "missing", id, was: baseline!.checks.get(id)![0] };
 }
@@ -104,6 +107,7 @@ function diffRun(run: TargetRun, baseline: Baseline | undefined, options: DiffOp
   const known = [...(baseline?.checks.keys() ?? [])];
   const absent = known.filter((id) => !run.checks.has(id));
   const missing = absent.filter(selects);
+  const comparable = baseline !== undefined || (options.expects ?? (() => true))(run.target.slot);
   const prelude = run.files.find((file) => file.prelude)?.prelude?.file;
   return {
     slot: run.target.slot,
@@ -113,7 +117,7 @@ function diffRun(run: TargetRun, baseline: Baseline | undefined, options: DiffOp
     ...(prelude !== undefined && { prelude }),
     shared: known.length - absent.length,
     unselected: absent.length - missing.length,
-    differences: [...listDifferences(run, baseline, missing)].sort(compareDifferences),
+    differences: [...listDifferences(run, baseline, missing, comparable)].sort(compareDifferences),
   };
 }
 

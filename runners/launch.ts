@@ -1,6 +1,7 @@
 /** Launches runtimes. The only place in the repository that starts a process. */
 import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { execa } from "execa";
@@ -8,7 +9,7 @@ import { forgetChild, isStopped, killGroup, registerChild } from "./children.ts"
 import { childEnvironment } from "./environment.ts";
 import { everything } from "./grants.ts";
 import { announcedPort } from "./readiness.ts";
-import type { Binary, Command, Grants, Plan, Runner, Target } from "./runner.ts";
+import type { Binary, Command, Grants, Packages, Plan, Runner, Target } from "./runner.ts";
 import { Tail } from "./tail.ts";
 import { canonical } from "./targets.ts";
 import { tieToUs } from "./tie.ts";
@@ -33,6 +34,8 @@ export interface LaunchOptions {
   grants?: Grants;
   /** A PEM file with an authority to trust. */
   trust?: string;
+  /** Where npm packages are found, if any are imported. */
+  packages?: Packages;
   /** The run's folder, which exists: launches get folders below it and are registered in it. */
   workspace: string;
   /** Characters to keep of each output stream. */
@@ -66,6 +69,13 @@ export interface Server extends Child {
 /** A runtime that couldn't be started or didn't announce its port; the message holds command and stderr. */
 export class LaunchError extends Error {
   override name = "LaunchError";
+  /** What the runtime itself wrote, on stderr or else on stdout. */
+  readonly said: string;
+
+  constructor(message: string, said = "") {
+    super(message);
+    this.said = said;
+  }
 }
 
 /** Starts a fixture server and resolves when it has announced its port. Throws {@link LaunchError}. */
@@ -77,7 +87,7 @@ export async function launchServer(options: LaunchOptions): Promise<Server> {
     const stream = ready.on === "fd3" ? process.stdio[3] : process[ready.on];
     const port = await announcedPort(stream, ready.line, child.exited, options.readyWithin);
     if (typeof port === "number") return Object.assign(child, { origin: `http://127.0.0.1:${port}` });
-    throw new LaunchError(launchMessage(port.failed, child, options));
+    throw new LaunchError(launchMessage(port.failed, child, options), wroteOf(child));
   } catch (error) {
     await child[Symbol.asyncDispose]();
     throw error;
@@ -98,13 +108,30 @@ export async function launchScript({ source, ...options }: ScriptOptions): Promi
   return (await start(options, complete, options.runner.script(complete))).child;
 }
 
+/** What a script wrote by `console.log`, on whichever stream its runtime has it. */
+export function saidBy(
+  { stdout, stderr }: Child,
+  { runner, target }: Pick<LaunchOptions, "runner" | "target">,
+): string {
+  const streams = { stdout: stdout.toString(), stderr: stderr.toString() };
+  return runner.said?.(streams, target.version) ?? streams.stdout;
+}
+
 type ScriptOrServer = Pick<LaunchOptions, "binary" | "workspace" | "keepOutput">;
 
 async function makePlan(options: LaunchOptions): Promise<Plan> {
-  const { target, entry, trust } = options;
+  const { target, entry, trust, packages } = options;
   const folder = await mkdtemp(join(options.workspace, `${target.slot}-`));
   const hosts = options.hosts ?? {};
-  return { target, entry, folder, grants: options.grants ?? everything, hosts, ...(trust ? { trust } : {}) };
+  return {
+    target,
+    entry,
+    folder,
+    grants: options.grants ?? everything,
+    hosts,
+    ...(trust && { trust }),
+    ...(packages && { packages }),
+  };
 }
 
 async function start(options: ScriptOrServer, plan: Plan, command: Command) {
@@ -212,12 +239,55 @@ function guard(pid: number): void {
   process.nodeChildProcess.unref();
 }
 
+const wroteOf = ({ stderr, stdout }: Child) => stderr.toString().trim() || stdout.toString().trim();
+
 function launchMessage(what: string, child: Child, { target, binary }: LaunchOptions): string {
-  const said = child.stderr.toString().trim() || child.stdout.toString().trim() || "(it wrote nothing)";
+  const said = wroteOf(child) || "(it wrote nothing)";
   return [
     `${canonical(target)} ${what}.`,
     `  command: ${child.command.join(" ")}`,
     `  it said: ${said.slice(-2000)}`,
     `  fix: run that command by hand; if the binary is broken, delete ${dirname(binary.path)} to fetch it again`,
   ].join("\n");
+}
+
+/** Milliseconds in which a binary must have told its version. */
+const tellsWithin = 10_000;
+
+/**
+ * What a binary writes when it is asked with `--version`.
+ * @throws Error where it can't be started, fails, or doesn't end
+ */
+export async function askVersion(path: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "wintermatrix-version-"));
+  try {
+    const settings = { cwd: folder, env: childEnvironment(folder), extendEnv: false, timeout: tellsWithin } as const;
+    const { stdout } = await execa(path, ["--version"], { ...settings, maxBuffer: 64 * 1024, stdin: "ignore" });
+    return stdout;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What a tool of the user's own came to. */
+export interface ToolResult {
+  ok: boolean;
+  /** It isn't installed here. */
+  missing: boolean;
+  /** The end of what it wrote. */
+  said: string;
+}
+
+/** Runs a program of the user's, such as a package manager, with the user's own environment, to its end. */
+export async function runTool(
+  name: string,
+  args: readonly string[],
+  { cwd, workspace }: { cwd: string; workspace: string },
+): Promise<ToolResult> {
+  const process = execa(name, args, { cwd, detached: true, cleanup: false, reject: false, all: true, stdin: "ignore" });
+  const { pid } = process;
+  if (pid !== undefined) registerChild(workspace, pid);
+  const result = await process;
+  if (pid !== undefined) forgetChild(workspace, pid);
+  return { ok: !result.failed, missing: result.code === "ENOENT", said: result.all ?? "" };
 }

@@ -73,5 +73,5 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function refuse(file: string, why: string): InputError {
-  return new InputError(`${file} is no lock: ${why}. Make it anew with: wintermatrix runtimes update`);
+  return new InputError(`${file} is no lock: ${why}. Remove it: wintermatrix runtimes update makes a new one`);
 }

@@ -39,7 +39,7 @@ export interface Target {
   slot: string;
   runtime: string;
   version: string;
-  /** Canonical options, e.g. `{ date: "2026-11-17", nodejs_compat: "off" }`. */
+  /** Canonical options, e.g. `{ date: "2026-11-17", nodejs_compat: "off" }`; `""` is the value of a mere flag. */
   options: Readonly<Record<string, string>>;
   /** Asked for by a range or as the newest, so that its version changes by itself; absent where it is pinned. */
   moving?: boolean;
@@ -50,7 +50,7 @@ export interface Binary {
   path: string;
   package: string;
   version: string;
-  /** Subresource integrity of the package, from the lock. */
+  /** Subresource integrity of the package, from the lock or the registry; `none (local build)` where there is no package. */
   integrity: string;
   /** Hex SHA-512 of the binary file itself. */
   sha512: string;
@@ -68,7 +68,12 @@ export interface Plan {
   trust?: string;
   /** Bundles of the host adapters by name, e.g. `node`. */
   hosts: Readonly<Record<string, string>>;
+  /** What is run imports npm packages; absent where it imports none. */
+  packages?: Packages;
 }
+
+/** Where a runtime finds npm packages: in a `node_modules` folder above the importer, or by `npm:` specifiers in a registry. */
+export type Packages = { from: "node_modules" } | { from: "npm:"; registry: string; cache: string };
 
 /** How to start: arguments and variables, the files to write into the folder first. */
 export interface Command {
@@ -153,6 +158,8 @@ export interface NotApplicable {
   reason: string;
   /** Only for targets whose options have these values. */
   options?: Record<string, string>;
+  /** Only for versions before this one. */
+  before?: string;
 }
 
 export interface Runner {
@@ -160,12 +167,25 @@ export interface Runner {
   /** The column's name for a target: what was run, not whose product it resembles. */
   title: (target: Target) => string;
   packages: Readonly<Record<Platform, string>>;
+  /** The oldest version that is supported; older ones are refused. None where absent. */
+  oldest?: string;
+  /** What its own names of versions (`lts`, a date) admit; undefined for what is none. Beside exact versions and ranges. */
+  admits?: (asked: string) => ((version: string) => boolean) | undefined;
+  /**
+   * The canonical options of a version, from what stands behind each `+` of a target's name; none are taken where absent.
+   * @throws InputError for what it doesn't know, with what it does
+   */
+  options?: (version: string, given: readonly string[]) => Readonly<Record<string, string>>;
+  /** The version in what the binary says when it is asked with `--version`; by default the first that looks like one. */
+  versionIn?: (said: string) => string | undefined;
   /** Path of the binary inside the package. */
   binary: (platform: Platform) => string;
   /** Serves the fixture bundle until it is stopped. */
   serve: (plan: Plan) => Command & { ready: Readiness };
   /** Runs a module once; it reports over stdout and ends. The module declares `main`, and `start` follows it. */
   script: (plan: Plan) => Command;
+  /** What a script wrote by `console.log`, from its streams; by default its stdout. */
+  said?: (streams: { stdout: string; stderr: string }, version: string) => string;
   /** The statement that starts `main` of a script. */
   start: string;
   /** How a script with its start is one file that the runtime takes; absent where it takes the script itself. */

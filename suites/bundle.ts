@@ -81,9 +81,10 @@ async function bundleHosts(folder: string): Promise<Record<string, string>> {
 
 /** Nothing is lowered and names are kept: syntax that a runtime lacks must stay in what it is given. */
 async function bundle(entry: string, outfile: string, plugins: Plugin[] = []): Promise<void> {
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [entry],
-    outfile,
+    write: false,
+    banner: { js: lateName },
     bundle: true,
     format: "esm",
     platform: "neutral",
@@ -95,6 +96,17 @@ async function bundle(entry: string, outfile: string, plugins: Plugin[] = []): P
     logLevel: "silent",
     plugins,
   });
+  await writeFile(outfile, importLate(outputFiles[0]?.text ?? ""));
+}
+
+const lateName = "const __late = (name) => name;";
+
+/**
+ * Modules of the runtime are looked for when their probe runs: Bun before 1.2 refuses all of a file for a literal
+ * `import("node:sqlite")` that it doesn't have. Code in strings stays as it is.
+ */
+function importLate(code: string): string {
+  return code.replace(/(?<![`'"])\bimport\(("(?:node|cloudflare|bun):[^"]+")\)/g, "import(__late($1))");
 }
 
 /** Resolves `wintermatrix:prelude` to the given module, or to an empty one. */

@@ -6,7 +6,7 @@ import type { CheckIdentity, CheckRecord, Source } from "../wire/results.ts";
 import type { Identity } from "./identity.ts";
 import type { Place } from "./place.ts";
 import type { Recorded, Seen } from "./recorded.ts";
-import { openSources } from "./sources.ts";
+import { RememberedSources } from "./sources/remembered.ts";
 import { type Line, listSpools, readSpool, type Stretch } from "./spool.ts";
 
 /** A check's record; its evidence is on disk. */
@@ -26,6 +26,8 @@ export interface SlotRecord {
 export interface RecorderOptions {
   /** The folder that holds `suites/`. */
   root: string;
+  /** Where what was found in the sources is kept between runs. */
+  cache: string;
   /** Where workers leave their records. */
   workspace: string;
   onChecks?: (slot: string, total: number) => void;
@@ -37,13 +39,13 @@ export interface RecorderOptions {
 export class Recorder {
   readonly slots = new Map<string, SlotRecord>();
   readonly #options: RecorderOptions;
-  readonly #sources: ReturnType<typeof openSources>;
+  readonly #sources: RememberedSources;
   /** What doesn't depend on the target, once for all of them. */
   readonly #identities = new Map<string, CheckIdentity>();
 
   constructor(options: RecorderOptions) {
     this.#options = options;
-    this.#sources = openSources(options.root);
+    this.#sources = new RememberedSources(options.root, options.cache);
   }
 
   /** The Vitest reporter of one worker, which has these slots. */
@@ -70,14 +72,15 @@ export class Recorder {
   }
 
   /** Takes in what the workers left; call it when all of them are done. */
-  finish(): void {
+  async finish(): Promise<void> {
     for (const [name, files] of listSpools(this.#options.workspace)) {
       const slot = this.slot(name);
       const lines = files.flatMap((file) => [...readSpool(file)]);
       // An amendment may be about a check that another worker's file, or a later line, holds.
-      for (const line of lines) if (!("amends" in line && line.amends)) this.#take(slot, line);
+      for (const line of lines) if (!("amends" in line && line.amends)) await this.#take(slot, line);
       for (const line of lines) if ("amends" in line && line.amends) amend(slot, line);
     }
+    await this.#sources.save();
   }
 
   slot(name: string): SlotRecord {
@@ -96,15 +99,15 @@ export class Recorder {
     for (let told = 0; told < records; told += 1) this.#options.onCheck?.(name);
   }
 
-  #take(slot: SlotRecord, line: Line): void {
+  async #take(slot: SlotRecord, line: Line): Promise<void> {
     if ("error" in line) slot.errors.push(line.error);
     else if ("identity" in line) slot.identity = line.identity;
-    else this.#keep(slot, line.record, line.attempts);
+    else await this.#keep(slot, line.record, line.attempts);
   }
 
-  #keep(slot: SlotRecord, recorded: Recorded, attempts: Stretch): void {
+  async #keep(slot: SlotRecord, recorded: Recorded, attempts: Stretch): Promise<void> {
     const { id } = recorded;
-    const identity = this.#identify(slot, recorded);
+    const identity = await this.#identify(slot, recorded);
     if (slot.checks.has(id)) {
       slot.errors.push({ where: identity.file, message: `two checks have the id ${id}: give one another title` });
       return;
@@ -113,16 +116,17 @@ export class Recorder {
   }
 
   /** Also files the sources behind it. */
-  #identify(slot: SlotRecord, { place, ...record }: Recorded): CheckIdentity {
+  async #identify(slot: SlotRecord, { place, ...record }: Recorded): Promise<CheckIdentity> {
     const { line, column } = place;
     const file = this.#file(place);
     // Generated checks have no source of their own, and bring their revision.
     if (record.revision !== undefined)
       return this.#share({ ...identityOf(record), revision: record.revision, file, line });
-    const found = this.#sources.check(file, line, column);
+    const found = await this.#sources.check(file, line, column);
     slot.sources[record.id] = found.source;
     const probesFile = file.replace(/\.suite\.ts$/, ".probes.ts");
-    for (const name of found.probes) slot.probes[`${record.suite}.${name}`] ??= this.#sources.probe(probesFile, name);
+    for (const name of found.probes)
+      slot.probes[`${record.suite}.${name}`] ??= await this.#sources.probe(probesFile, name);
     return this.#share({ ...identityOf(record), revision: found.revision, file, line });
   }
 

@@ -1,12 +1,15 @@
 /** One worker of Vitest: a session for each of its targets, shared by all suite files. */
 import { threadId } from "node:worker_threads";
-import { test as base, inject } from "vitest";
+import { test as base, expect, inject } from "vitest";
 import { within } from "./calls.ts";
+import { equalBytes } from "./equality.ts";
 import type { Amendment } from "./history.ts";
 import { type Entry, entryOf, type Seen } from "./recorded.ts";
 import { openSession, type Session } from "./session.ts";
 import { Spool } from "./spool.ts";
 import { lookBack } from "./verdict.ts";
+
+expect.addEqualityTesters([equalBytes]);
 
 const test = base.extend<{ sessions: readonly Session[] }>({
   sessions: [

@@ -1,5 +1,4 @@
 import { rm } from "node:fs/promises";
-import { runSuites } from "../../suites/run.ts";
 import type { RunOptions } from "./options.ts";
 import { makeWorkspace, prepare } from "./prepare.ts";
 import { announceTo } from "./progress.ts";
@@ -14,6 +13,7 @@ export async function listChecks(options: RunOptions): Promise<number> {
       announceTo(process.stderr),
     );
     const targets = prepared.targets.slice(0, 1);
+    const { runSuites } = await import("../../suites/run.ts");
     const recorder = await runSuites({ ...options, ...prepared, targets, mode: "list", baselines: {} });
     const ids = [...recorder.slots.values()].flatMap(({ checks }) => [...checks.keys()]).sort();
     process.stdout.write(`${ids.join("\n")}\n${ids.length} checks\n`);

@@ -8,7 +8,7 @@ import { canonical } from "../../runners/targets.ts";
 import { root } from "../../suites/files.ts";
 import { engineOf } from "../../suites/identity.ts";
 import type { Kept, Recorder, SlotRecord } from "../../suites/record.ts";
-import { suiteHash } from "../../suites/sources.ts";
+import { suiteHash } from "../../suites/sources/files.ts";
 import { type ResultFile, resultSchema, type TargetRecord } from "../../wire/results.ts";
 import { toolVersion } from "../main.ts";
 import type { RunOptions } from "./options.ts";

@@ -48,7 +48,6 @@ export async function measureMatrix() {
     verdicts,
     perSecond: verdicts / (phases["launch and checks"] ?? 1),
     launch,
-    megabytes: process.resourceUsage().maxRSS / 1024,
     binaries: new Map<string, Binary>(prepared.targets.map(({ target, binary }) => [target.slot, binary])),
   };
 }

@@ -30,11 +30,14 @@ async function update({ config, json, dryRun = false }: UpdateFlags): Promise<vo
   const after = await renewLock(await loadRunners(), project.lock);
   const moves = findMoves(project.lock, after);
   const file = placeLock(project);
-  if (!dryRun) await writeLock(file, after);
-  if (json) return printJson({ file, written: !dryRun, checked: after.checked, moves });
+  // A lock that says what we came with anyway would only hide what a newer wintermatrix comes with.
+  const isDue = moves.length > 0 || project.hasOwnLock || checkoutLock !== undefined;
+  const written = isDue && !dryRun;
+  if (written) await writeLock(file, after);
+  if (json) return printJson({ file, written, checked: after.checked, moves });
   const place = relative(process.cwd(), file);
-  const end = dryRun ? `Nothing was written: ${place} would have been.` : `Written: ${place}`;
-  process.stdout.write(`${moves.length > 0 ? layMoves(moves) : "Nothing has moved.\n"}${end}\n`);
+  const end = written ? `Written: ${place}\n` : isDue ? `Nothing was written: ${place} would have been.\n` : "";
+  process.stdout.write(`${moves.length > 0 ? layMoves(moves) : "Nothing has moved.\n"}${end}`);
 }
 
 /** A checkout's own lock is for its maintainers to commit; an installed package is never written to. */
