@@ -62,5 +62,7 @@ async function runIt({ targets, workspace }: Witnessed, runner: Runner, source: 
   await using child = await launchScript({ runner, target, binary, workspace, source });
   const exit = await child.exited;
   const end = exit.code === 0 ? "" : `(ended with ${exit.signal ?? `exit code ${exit.code}`})\n`;
-  return `${child.stdout}${child.stderr}${end}`;
+  const [stdout, stderr] = [child.stdout.toString(), child.stderr.toString()];
+  if (runner.said) return `${runner.said({ stdout, stderr }, target.version)}${end}`;
+  return `${stdout}${stderr}${end}`;
 }
