@@ -15,7 +15,9 @@ const signs = verdictsInOrder.map((verdict) => {
 
 /** Where the table scrolls sideways no head can stick, so every cell names its column. */
 const labels = (keys: readonly string[]) =>
-  keys.map((key, index) => `.checks td:nth-child(${index + 2})::before { content: ${quote(key)} / ""; }`);
+  keys.map(
+    (key, index) => `.checks:not(.compared-checks) td:nth-child(${index + 2})::before { content: ${quote(key)} / ""; }`,
+  );
 
 /** Pixels that the first column, each other one and the margins take at least. */
 const widths = { first: 330, other: 106, margins: 48 };
