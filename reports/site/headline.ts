@@ -9,22 +9,22 @@ function drawBar({ mean }: Mean): Markup {
   return html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="rest" width="100" height="10"/><rect class="pass" width="${width}" height="10"/></svg>`;
 }
 
-/** The name of a target with what tells it from others of its name. */
-export function tellTitle({ key, target }: Column): Markup {
+/** The name of a target with what tells it from others of its name, and its age. */
+function tellTitle({ key, target, startedAt }: Column): Markup {
   const options = Object.entries(target.options).map(([name, value]) => `${name}=${value}`);
   const own = target.title.toLowerCase() !== key && html` <span class="key">${key}</span>`;
-  return html`<span class="title">${target.title} ${target.version}</span>${own}${options.length > 0 && html` <span class="option">${options.join(" ")}</span>`}`;
+  return html`<span class="title">${target.title} ${target.version}</span>${own} <span class="age" data-run="${startedAt}"></span>${options.length > 0 && html` <span class="option">${options.join(" ")}</span>`}`;
 }
 
 function tellTarget(column: Column, { scores, documented }: ProfileRow): Markup {
   const value = scores[column.key];
-  const head = html`<th scope="row">${tellTitle(column)} <span class="age" data-run="${column.startedAt}"></span></th>`;
+  const head = html`<th scope="row">${tellTitle(column)}</th>`;
   if (!value || value.mean === null)
     return html`<tr data-run="${column.startedAt}">${head}<td class="none" colspan="2">nothing counted</td></tr>\n`;
   const count = documented[column.key] ?? 0;
   const note =
     count > 0 &&
-    html` <small title="Checks that don’t pass because of a divergence which the runtime documents">${count} documented</small>`;
+    html` <small title="Checks that don’t pass because of a divergence which the runtime documents">· ${count} documented</small>`;
   return html`<tr data-run="${column.startedAt}">${head}<td class="drawn">${drawBar(value)}</td><td class="figure"><b>${formatShare(value.mean, 1)}</b>${tellIncomplete(value.incomplete)} <small>n = ${value.n}</small>${note}</td></tr>\n`;
 }
 

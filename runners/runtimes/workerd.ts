@@ -41,7 +41,7 @@ function modulesOf(entry: string): string {
     .join(", ");
 }
 
-function configuration({ target, grants, trust, entry }: Plan): string {
+function configuration({ target, grants, trust, entry }: Plan, modules = modulesOf(entry)): string {
   const flags = compatibilityFlags(target.options);
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
@@ -52,7 +52,7 @@ const config :Workerd.Config = (
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
 );
 const fixture :Workerd.Worker = (
-  modules = [${modulesOf(entry)}],
+  modules = [${modules}],
   compatibilityDate = ${JSON.stringify(target.options.date)},
   compatibilityFlags = ${JSON.stringify(flags)},
   bindings = ${bindingsOf(grants)},
@@ -67,9 +67,9 @@ const quote = (text: string): string =>
     .map((line) => `"${line.replaceAll(/["\\]/g, "\\$&").replaceAll("\t", "\\t").replaceAll("\r", "\\r")}\\n"`)
     .join("\n      ");
 
-/** The configuration with the module's text in place of its path. */
+/** The configuration with a script's text in place of the paths of modules. */
 const inline = (plan: Plan, script: string): string =>
-  configuration(plan).replace(`embed ${JSON.stringify(plan.entry)}`, () => `\n      ${quote(script)}`);
+  configuration(plan, `(name = "main.mjs", esModule =\n      ${quote(script)})`);
 
 /** Before, what the console is given was only logged, as the arguments in JSON. Measured. */
 const consoleSince = "1.20231025.0";
