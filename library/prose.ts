@@ -32,7 +32,10 @@ function tellFailure(row: Row, entries: readonly string[], report: Report): stri
     entries.length > 3 ? `${entries.slice(0, 3).join(", ")} and ${entries.length - 3} more` : entries.join(", ");
   const begin = `${verdictSigns[row.verdict]} ${names} on ${title}`;
   const layer = layerNames.find((name) => ["no", "partly"].includes(row.layers[name].state));
-  const own = layer && (layer === "exports" || row.causes.length === 0) ? [row.layers[layer].detail ?? layer] : [];
+  const own =
+    layer && (layer === "exports" || (layer === "works" && row.causes.length > 0) || row.causes.length === 0)
+      ? [row.layers[layer].detail ?? layer]
+      : [];
   const through =
     row.through && row.layers.exports.state === "partly" ? [`    ${row.file} was chosen through ${row.through}`] : [];
   const [first = "", ...more] = [...own, ...row.causes.flatMap(tellCause)];

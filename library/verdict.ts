@@ -21,8 +21,9 @@ export function decide({ layers, declared, exercise, change }: Evidence): Verdic
   const failed = states.includes("no") || layers.exports.state === "no" || layers.works.state === "no";
   const partial = layers.exports.state === "partly" || layers.works.state === "partly";
   if (failed || partial) return change ? "works with a change" : failed ? "no" : "partly";
-  if (states.some((state) => state === "unknown" || state === "not reached")) return "unknown";
-  if (layers.works.state !== "yes" || layers.exports.state === "unknown" || !exercise) return "unknown";
+  const bundled = layers.bundles.state === "yes" || layers.bundles.state === "not applicable";
+  const seen = [layers.resolves, layers.loads, layers.exports, layers.works].every(({ state }) => state === "yes");
+  if (!seen || !bundled || !exercise) return "unknown";
   return exercise === "built-in" ? "smoke" : "works";
 }
 

@@ -247,8 +247,17 @@ function launchMessage(what: string, child: Child, { target, binary }: LaunchOpt
     `${canonical(target)} ${what}.`,
     `  command: ${child.command.join(" ")}`,
     `  it said: ${said.slice(-2000)}`,
-    `  fix: run that command by hand; if the binary is broken, delete ${dirname(binary.path)} to fetch it again`,
+    `  fix: ${adviseOn(target, binary)}`,
   ].join("\n");
+}
+
+/** What the user gave is looked at first; only what we fetched may be deleted. */
+function adviseOn({ options }: Target, { path, integrity }: Binary): string {
+  if (!integrity.startsWith("sha512-"))
+    return "run that command by hand, and see whether the build of this machine serves";
+  if (Object.keys(options).some((name) => options[name] === "" || name.startsWith("--")))
+    return "this version may not know one of the options of the target: leave them out, or run that command by hand";
+  return `run that command by hand; if the binary is broken, delete ${dirname(path)} to fetch it again`;
 }
 
 /** Milliseconds in which a binary must have told its version. */

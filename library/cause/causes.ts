@@ -5,7 +5,7 @@ import type { Control, Judged } from "../layers/judge.ts";
 import { judge } from "../layers/judge.ts";
 import { observeOnNode } from "../layers/observe-bundle.ts";
 import { kindsIn, type Observed } from "../layers/observed.ts";
-import { plain } from "../layers/tell.ts";
+import { plain, relate } from "../layers/tell.ts";
 import type { Seen } from "../session/types.ts";
 import type { Cause, Column, Entry, Layers } from "../types.ts";
 import { chainOf, chainTo } from "./chain.ts";
@@ -28,7 +28,8 @@ export interface Asked {
 /** Empty where nothing failed. */
 export async function findCauses(asked: Asked): Promise<Cause[]> {
   const { observed, layers, failed, control } = asked;
-  if (layers.resolves.state === "no") return [plainCause(layers.resolves.detail ?? "it can't be resolved")];
+  if (layers.resolves.state === "no")
+    return [plainCause(relate(layers.resolves.detail ?? "it can't be resolved", asked.context.installed.root))];
   if (observed.bundle && observed.bundle.errors.length > 0) return bundleCauses(observed);
   const seen = layers.loads.state === "no" ? [observed.load as Seen] : failed.map((one) => one.seen);
   const causes = merge(seen.map((one) => causeOf(one, asked)));
@@ -66,10 +67,15 @@ const shorten = (file: string) =>
 function causeOf(seen: Seen, { observed, context }: Asked): Cause {
   if ("late" in seen) return { kind: "timeout", summary: `not done within ${seen.late / 1000} s`, chain: [] };
   const said = saidBy(seen);
-  const { kind, summary, culprit } = classify(said);
+  const { kind, summary, culprit } = classify(relate(said, context.installed.root));
   const frames = framesOf(said, observed.bundle, context.installed.root);
   const chain = chainOf(observed.bundle, culprit, frames);
-  return { kind: "died" in seen && kind === "error" ? "crash" : kind, summary, chain, said: said.slice(0, 2000) };
+  return {
+    kind: "died" in seen && kind === "error" ? "crash" : kind,
+    summary,
+    chain,
+    said: relate(said, context.installed.root).slice(0, 2000),
+  };
 }
 
 function saidBy(seen: Seen): string {

@@ -66,7 +66,10 @@ function expand(key: string, exports: unknown, folder: string, notes: string[]):
 
 function filesBelow(folder: string, before: string, after: string): string[] {
   const literal = (text: string) => text.replaceAll(/[[\]{}()!+@?*\\]/g, (found) => `[${found}]`);
-  const found = globSync(`${literal(before)}**/*${literal(after)}`, { cwd: folder, exclude: ["**/node_modules/**"] });
+  const found = globSync(`${literal(before.slice(0, before.lastIndexOf("/") + 1))}**/*${literal(after)}`, {
+    cwd: folder,
+    exclude: ["**/node_modules/**"],
+  });
   return found
     .map((file) => `./${file.replaceAll("\\", "/")}`)
     .filter((file) => file.startsWith(before) && file.endsWith(after) && statSync(join(folder, file)).isFile())

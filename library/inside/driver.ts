@@ -1,6 +1,6 @@
 /** Runs inside every runtime: imports entries, tells their exports, calls the exercise. Facts only. */
 import { encode } from "../../wire/codec.ts";
-import type { Outcome } from "../../wire/outcome.ts";
+import { describeError, type Outcome } from "../../wire/outcome.ts";
 import { type Ask, askListener } from "./ask.ts";
 import type { Kinds, Step } from "./steps.ts";
 import { watchReads } from "./touched.ts";
@@ -42,8 +42,15 @@ async function settle(run: () => Promise<unknown>): Promise<Outcome> {
   try {
     return { returned: await run() };
   } catch (thrown) {
-    return { threw: thrown };
+    return { threw: asError(thrown) };
   }
+}
+
+/** Bun's ResolveMessage is no Error, and its message would not cross. */
+function asError(thrown: unknown): unknown {
+  if (typeof thrown !== "object" || thrown === null || thrown instanceof Error) return thrown;
+  const { name, message } = describeError(thrown);
+  return Object.assign(new Error(message), { name });
 }
 
 async function prepare(host: Host, touched: Record<string, Set<string>>): Promise<Record<string, unknown>> {

@@ -22,3 +22,13 @@ export function firstLine(said: string): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are such characters
 export const plain = (text: string): string => text.replaceAll(/\u001b\[[0-9;]*m/g, "");
+
+/** Paths of the throw-away folder say nothing to a reader: what lies in the tree is named from there. */
+export function relate(text: string, root: string): string {
+  return text
+    .replaceAll(/ imported from \S*wintermatrix-(run|exercise)-\S+/g, "")
+    .replaceAll(/(file:\/\/)?\/\S*?\/npm\/(?:[^/\s]+\/)((?:@[^/\s]+\/)?[^/\s]+)\/\d[^/\s]*\//g, "$2/")
+    .replaceAll(`file://${root}/`, "")
+    .replaceAll(`${root}/`, "")
+    .replaceAll(/\bnode_modules\/(?:\S*\/node_modules\/)?/g, "");
+}

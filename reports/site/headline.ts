@@ -1,6 +1,6 @@
 /** The headline: a score per target in the profile that comes first, as a picture that is a table, too. */
 import type { Column, Matrix, Mean, ProfileRow } from "../model.ts";
-import { formatShare } from "../words.ts";
+import { formatOption, formatShare } from "../words.ts";
 import { html, type Markup } from "./markup.ts";
 import { tellIncomplete } from "./scores.ts";
 
@@ -11,7 +11,7 @@ function drawBar({ mean }: Mean): Markup {
 
 /** The name of a target with what tells it from others of its name, and its age. */
 function tellTitle({ key, target, startedAt }: Column): Markup {
-  const options = Object.entries(target.options).map(([name, value]) => `${name}=${value}`);
+  const options = Object.entries(target.options).map(([name, value]) => formatOption(name, value));
   const own = target.title.toLowerCase() !== key && html` <span class="key">${key}</span>`;
   return html`<span class="title">${target.title} ${target.version}</span>${own} <span class="age" data-run="${startedAt}"></span>${options.length > 0 && html` <span class="option">${options.join(" ")}</span>`}`;
 }

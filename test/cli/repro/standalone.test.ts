@@ -13,7 +13,7 @@ function readTexts(text: string): string {
 }
 
 test("a script is in the configuration as it was, and no file of the folder is", () => {
-  const script = 'console.log("a\\n", `\t${"é\\"}`);\r\n\nexport default { test: main };';
+  const script = 'console.log("a\\n", "\té\\\\");\r\n\nexport default { test: main };';
   const text = workerd.standalone.write(plan, script);
   expect(readTexts(text)).toBe(`${script}\n`);
   expect(text).not.toContain("embed");
