@@ -112,7 +112,7 @@ export function showCheck(shown) {
     showTargets(shown),
     el("h3", {}, `${nameColumn(column)} `, cell && showVerdict(cell.verdict)),
     ...showEvidence(check, place),
-    ...showRepro(check, column),
+    ...showRepro(check, column, place),
     el("h3", {}, "Source"),
     ...showSources(check, shown.sources),
     el("h3", {}, "Exactly what ran"),
