@@ -188,6 +188,12 @@ export interface Runner {
   said?: (streams: { stdout: string; stderr: string }, version: string) => string;
   /** The statement that starts `main` of a script. */
   start: string;
+  /** How a script with its start is one file that the runtime takes; absent where it takes the script itself. */
+  standalone?: {
+    extension: string;
+    args: (file: string) => string[];
+    write: (plan: Plan, script: string) => string;
+  };
   /** The file in `fixtures/upgrade` that accepts WebSockets; absent where the runtime has no server of its own. */
   upgrade?: string;
   notImplemented: readonly NotImplemented[];
