@@ -94,7 +94,7 @@ export async function launchServer(options: LaunchOptions): Promise<Server> {
   }
 }
 
-export interface ScriptOptions extends Omit<LaunchOptions, "entry" | "hosts" | "readyWithin"> {
+export interface ScriptOptions extends Omit<LaunchOptions, "entry" | "readyWithin"> {
   /** An ES module in one piece that declares a function `main`. */
   source: string;
 }
@@ -121,6 +121,7 @@ type ScriptOrServer = Pick<LaunchOptions, "binary" | "workspace" | "keepOutput">
 
 async function makePlan(options: LaunchOptions): Promise<Plan> {
   const { target, entry, trust, packages } = options;
+  const { tree } = options.binary;
   const folder = await mkdtemp(join(options.workspace, `${target.slot}-`));
   const hosts = options.hosts ?? {};
   return {
@@ -131,6 +132,7 @@ async function makePlan(options: LaunchOptions): Promise<Plan> {
     hosts,
     ...(trust && { trust }),
     ...(packages && { packages }),
+    ...(tree && { tree }),
   };
 }
 
@@ -252,12 +254,12 @@ function launchMessage(what: string, child: Child, { target, binary }: LaunchOpt
 }
 
 /** What the user gave is looked at first; only what we fetched may be deleted. */
-function adviseOn({ options }: Target, { path, integrity }: Binary): string {
+function adviseOn({ options }: Target, { path, tree = dirname(path), integrity }: Binary): string {
   if (!integrity.startsWith("sha512-"))
     return "run that command by hand, and see whether the build of this machine serves";
   if (Object.keys(options).some((name) => options[name] === "" || name.startsWith("--")))
     return "this version may not know one of the options of the target: leave them out, or run that command by hand";
-  return `run that command by hand; if the binary is broken, delete ${dirname(path)} to fetch it again`;
+  return `run that command by hand; if the binary is broken, delete ${tree} to fetch it again`;
 }
 
 /** Milliseconds in which a binary must have told its version. */

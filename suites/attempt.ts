@@ -50,7 +50,10 @@ async function decide(session: Session, check: Check, notes: Notes): Promise<Dec
   const fixture = check.apart ? undefined : await session.fixture();
   // A process may end or hang here as well as in the body.
   const missing =
-    fixture && (await missingNeed(session, fixture, check).catch((error) => verdictOf(error, fixture, session, notes)));
+    check.about.needs?.length &&
+    (await askOf(session, fixture, (one) => missingNeed(session, one, check)).catch((error) =>
+      verdictOf(error, fixture, session, notes),
+    ));
   if (typeof missing === "object") return missing;
   if (missing) return { verdict: "absent", reason: `${missing} isn't there` };
   const blocker = check.dependsOn && (session.verdicts.get(check.dependsOn) ?? session.run.baseline[check.dependsOn]);
@@ -60,6 +63,17 @@ async function decide(session: Session, check: Check, notes: Notes): Promise<Dec
   if (decision.verdict === "pass" || !fixture) return decision;
   const stderr = bounded(fixture.server.stderr.since(written).trim(), 4000);
   return stderr ? { ...decision, stderr } : decision;
+}
+
+/** What stands apart has no part in the shared process, and is told by one of its own what the runtime has. */
+async function askOf<T>(session: Session, fixture: Fixture | undefined, look: (fixture: Fixture) => Promise<T>) {
+  if (fixture) return look(fixture);
+  const own = await session.launch();
+  try {
+    return await look(own);
+  } finally {
+    await endFixture(own);
+  }
 }
 
 /** Runs the body against its time limit and the life of the process, and gives its verdict. */
@@ -131,6 +145,7 @@ function contextOf(
       after(() => endFixture(own));
       return { ...observerOf(own, suite, notes, signal), child: own.server };
     },
+    threw: (value) => void notes.thrown.push(value),
     saw: (label, value) => void notes.observations.push({ probe: label, args: [], returned: display(value) }),
     launchOptions: () => session.launchOptions(),
     scripts: session.run.bundle.scripts,
@@ -164,7 +179,8 @@ async function verdictOf(
   const server = fixture?.server;
   const exit = server && (brokeConnection(error, notes) ? await within(server.exited, deathShows) : server.exit());
   if (exit) return { verdict: "crash", reason: new RuntimeDied(exit).message };
-  const lacking = fixture && (await lackingGlobal(session, fixture, notes.thrown));
+  const lacking =
+    notes.thrown.length > 0 && (await askOf(session, fixture, (one) => lackingGlobal(session, one, notes.thrown)));
   if (lacking) return { verdict: "absent", reason: `${lacking} isn't there` };
   const stub = notes.thrown.some((thrown) => isNotImplemented(thrown, session.runner));
   return { verdict: stub ? "stub" : "fail", reason: bounded(error.message, 1000), ...comparison(error) };

@@ -8,8 +8,8 @@ import { writeReports } from "../../reports/formats.ts";
 import { buildMatrix } from "../../reports/matrix.ts";
 import { updateBaseline } from "../../reports/update.ts";
 import { loadGaps } from "../../runners/gaps.ts";
+import { isAskedFor } from "../../runners/opt-in.ts";
 import { slots } from "../../runners/slots.ts";
-import { isDerived } from "../../runners/specifier.ts";
 import { listSuites } from "../../suites/files.ts";
 import { turnOfDay } from "../../suites/recheck.ts";
 import type { Recorder } from "../../suites/record.ts";
@@ -128,7 +128,7 @@ async function report(
   const refusal = await takeAsBaseline(options, results);
   const updated = options.updateBaseline && refusal === undefined;
   const known = updated ? await readBaselines(options.baseline) : baselines;
-  const expects = (slot: string) => !isDerived(slot);
+  const expects = (slot: string) => !isAskedFor(slot, options.lock);
   const diffs = diffRuns(results, known, { selects: selectionOf(options), expects, gaps });
   const view = { diffs, ...(options.failOn && { failOn: options.failOn }) };
   await writeReports(output.staging, matrix, view, formatsOf(options));

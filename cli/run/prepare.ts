@@ -78,7 +78,7 @@ export async function provisionTargets(
   for (const slot of missing) say.line(`${slot}: no version is published for ${platform}; its column is left out`);
   const [yardstick] = selectTargets([referenceSlot], platform, lock).targets as [LockedTarget];
   const all = targets.some(({ slot }) => slot === referenceSlot) ? targets : [...targets, yardstick];
-  const binaries = await provisionAll(all, runners, platform, { onProgress: say.download, signal });
+  const binaries = await provisionAll(all, runners, platform, { onProgress: say.download, signal, lock });
   const had = (target: Target) => ({ target, binary: binaries.get(target.slot) as Binary });
   const wanted = targets.filter(({ runtime }) => !realm || runners.get(runtime)?.hasWorker);
   if (wanted.length === 0) throw new InputError("None of these targets has Worker. Try --realm worker --target deno.");

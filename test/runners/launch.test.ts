@@ -16,7 +16,7 @@ import { selectTargets } from "../../runners/targets.ts";
 import { type Bundle, bundleFixtures } from "../../suites/bundle.ts";
 import { encode } from "../../wire/codec.ts";
 
-const slots = ["node", "bun", "deno", "workerd"];
+const slots = ["node", "bun", "deno", "workerd", "edge-light"];
 const entry = fileURLToPath(new URL("../suites/hostile/entry.ts", import.meta.url));
 const { targets } = selectTargets(slots, hostPlatform());
 let workspace: string;
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => rm(workspace, { recursive: true }));
 
 function scriptFor(slot: string, source: string, more: Partial<ScriptOptions> = {}): ScriptOptions {
-  const { entry: _entry, hosts: _hosts, ...options } = optionsFor(slot);
+  const { entry: _entry, ...options } = optionsFor(slot);
   return { ...options, source: `async function main() { ${source} }`, ...more };
 }
 

@@ -51,6 +51,27 @@ describe.each(slots)("on %s", (slot) => {
     );
   });
 
+  test("what stands apart is absent, too, by its needs or by what it noted as thrown", async () => {
+    const apart = true;
+    const lies: Parameters<Bench["judge"]>[1] = async ({ expect }) => expect("a lie").toBe("the truth");
+    const needs = ["crypto.subtle.divine"];
+    const absent = { verdict: "absent", reason: "crypto.subtle.divine isn't there" };
+    expect(await bench.judge("need", lies, { apart, needs })).toMatchObject(absent);
+    expect((await bench.judge("all there", lies, { apart, needs: ["crypto.subtle"] })).verdict).toBe("fail");
+    const notes = (name: string) =>
+      bench.judge(
+        name,
+        async ({ threw, expect }) => {
+          threw({ name: "TypeError", message: `${name} is not a function` });
+          expect("a lie").toBe("the truth");
+        },
+        { apart },
+      );
+    expect(await notes("Promise.foretells")).toMatchObject({ reason: "Promise.foretells isn't there" });
+    expect((await notes("Promise.resolve")).verdict).toBe("fail");
+    expect(await bench.session.current()).toBeUndefined();
+  });
+
   test("an endless loop is a timeout, and the next check finds a live runtime", async () => {
     const loops = await bench.judge("loop", async ({ observe }) => void (await observe("loopsForever")), {
       timeout: 200,

@@ -17,6 +17,11 @@ export async function throws() {
   throw new TypeError("no such thing");
 }
 
+/** What no runtime has. */
+export async function foretells() {
+  return (Promise as unknown as { foretells(): unknown }).foretells();
+}
+
 export async function isNotImplemented() {
   throw Object.assign(new Error("not here"), { code: "ERR_METHOD_NOT_IMPLEMENTED" });
 }
