@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { access, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { access, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { homedir, hostname } from "node:os";
 import { isAbsolute, join } from "node:path";
+import { isAbandoned } from "./abandoned.ts";
 import type { LockedPackage } from "./lock.ts";
 
 /** The folder that all checkouts of a user share: `WINTERMATRIX_CACHE`, else where the system keeps caches. */
@@ -36,29 +37,11 @@ async function removeStaleDrafts(cache: string): Promise<void> {
   const names = (await readdir(cache)).filter((name) => name.startsWith(`${draftPrefix}~`));
   const removals = names.map(async (name) => {
     const folder = join(cache, name);
-    if (isAbandoned(name) || (await isOlderThanADay(folder))) await rm(folder, { recursive: true, force: true });
+    const [, host = "", pid] = name.split("~");
+    if (await isAbandoned(folder, { host, pid: Number(pid) })) await rm(folder, { recursive: true, force: true });
   });
   // What another user left, or another process is removing as well, is no reason to stop.
   await Promise.allSettled(removals);
-}
-
-/** Process ids mean something only on their own host; a cache may be shared with a container or over a network. */
-function isAbandoned(name: string): boolean {
-  const [, host, pid] = name.split("~");
-  return host === hostname() && !isAlive(Number(pid));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
-
-async function isOlderThanADay(folder: string): Promise<boolean> {
-  const facts = await stat(folder).catch(() => undefined);
-  return facts !== undefined && Date.now() - facts.mtimeMs > 24 * 3600 * 1000;
 }
 
 /** Moves a folder to where none is yet, in one step. Resolves to false where there was one. */

@@ -3,6 +3,7 @@ import { Pool } from "undici";
 import type { Server } from "../runners/launch.ts";
 import { decode, encode } from "../wire/codec.ts";
 import type { Outcome } from "../wire/outcome.ts";
+import { readAnswer } from "./answer.ts";
 import { HarnessFault, ProbeUnanswered, RuntimeDied } from "./faults.ts";
 
 const tokenHeader = "x-wintermatrix-token";
@@ -28,7 +29,7 @@ export async function claim(server: Server, { realm }: { realm?: string } = {}):
   const post = async (path: string, body: string, signal?: AbortSignal) => {
     const headers = { [tokenHeader]: token };
     const answer = await client.request({ method: "POST", path, headers, body, ...(signal ? { signal } : {}) });
-    return { status: answer.statusCode, text: await answer.body.text() };
+    return { status: answer.statusCode, text: await readAnswer(answer) };
   };
   const claimed = await post("/-/claim", "", AbortSignal.timeout(claimWithin)).catch(async (error: unknown) => {
     await client.destroy();
@@ -49,6 +50,7 @@ export async function claim(server: Server, { realm }: { realm?: string } = {}):
 
 async function explainSilence(server: Server, error: unknown, signal: AbortSignal): Promise<never> {
   signal.throwIfAborted();
+  if (error instanceof ProbeUnanswered) throw error;
   const exit = await within(server.exited, deathShows);
   if (exit) throw new RuntimeDied(exit);
   throw new ProbeUnanswered(`the connection broke before the probe's outcome arrived: ${String(error)}`);

@@ -1,10 +1,12 @@
 /** One target in one worker: its live server, its peer, and what is known about it. */
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Peer, startPeer } from "../fixtures/peer/peer.ts";
 import minimum from "../profiles/ecma-429-2025.ts";
 import { type LaunchOptions, launchServer, type Server } from "../runners/launch.ts";
 import { loadRunners } from "../runners/load.ts";
+import { restore } from "../runners/restore.ts";
 import type { Runner } from "../runners/runner.ts";
 import type { Verdict } from "../wire/results.ts";
 import { claim, type ProbeCalls } from "./calls.ts";
@@ -59,10 +61,20 @@ export class Session {
     return done;
   }
 
-  /** The live fixture; launched when there is none. */
+  /** The live fixture; launched when there is none. One that couldn't be launched is tried again for the next check. */
   fixture(): Promise<Fixture> {
-    this.#fixture ??= this.#launchShared();
-    return this.#fixture;
+    if (this.#fixture) return this.#fixture;
+    const launching = this.#launchShared();
+    this.#fixture = launching;
+    launching.catch(() => {
+      if (this.#fixture === launching) this.#fixture = undefined;
+    });
+    return launching;
+  }
+
+  /** Has the binary again where somebody removed it from the cache; before a check's time begins. */
+  async restoreBinary(): Promise<void> {
+    if (!existsSync(this.run.binary.path)) await restore(this.run.binary);
   }
 
   /** The first one is asked who it is: at the end of the run there may be none alive. */

@@ -14,11 +14,13 @@ import { InputError } from "../../wire/input-error.ts";
 import type { ResultFile, Verdict } from "../../wire/results.ts";
 import type { RunOptions } from "./options.ts";
 import { type Output, openOutput } from "./output.ts";
-import { makeWorkspace, prepare } from "./prepare.ts";
+import { openPartial, type PartialResults } from "./partial.ts";
+import { prepare } from "./prepare.ts";
 import { type Announcer, announceTo } from "./progress.ts";
 import { publishProfiles } from "./published.ts";
 import { collectResults } from "./results.ts";
 import { endOnSignals } from "./signals.ts";
+import { makeWorkspace } from "./workspace.ts";
 
 /** Runs, writes and compares; gives the exit code. @throws InputError for what the user can mend */
 export async function execute(options: RunOptions): Promise<number> {
@@ -26,16 +28,21 @@ export async function execute(options: RunOptions): Promise<number> {
   const workspace = await makeWorkspace();
   const say = announceTo(process.stderr);
   let output: Output | undefined;
+  const partial = openPartial(options.out);
   const forget = endOnSignals(workspace, () => {
     output?.discard();
-    return `Nothing was written: ${options.out} is as it was.`;
+    return `${partial.describe() ?? "No check was done."} The report in ${options.out} is as it was.`;
   });
   try {
     const baselines = await readBaselines(options.baseline);
-    const results = await runAll(options, workspace, baselines, say);
+    const results = await runAll(options, workspace, baselines, { say, partial });
     refuseNothing(options, results);
     output = await openOutput(options.out);
-    return await report(options, output, results, baselines);
+    return await report(options, { ...output, partial }, results, baselines);
+  } catch (error) {
+    const kept = partial.describe();
+    if (kept) say.line(kept);
+    throw error;
   } finally {
     forget();
     output?.discard();
@@ -47,7 +54,7 @@ async function runAll(
   options: RunOptions,
   workspace: string,
   baselines: ReadonlyMap<string, Baseline>,
-  say: Announcer,
+  { say, partial }: { say: Announcer; partial: PartialResults },
 ) {
   const prepared = await prepare(options, workspace, say);
   const startedAt = new Date();
@@ -57,7 +64,10 @@ async function runAll(
     mode: "run",
     baselines: verdictsOf(baselines),
     onChecks: say.collected,
-    onCheck: say.checked,
+    onCheck: (slot, record) => {
+      say.checked(slot);
+      partial.keep(slot, record);
+    },
   });
   say.done();
   return collectResults(options, prepared, recorder, startedAt);
@@ -86,7 +96,7 @@ function verdictsOf(baselines: ReadonlyMap<string, Baseline>): Record<string, Re
 
 async function report(
   options: RunOptions,
-  output: Output,
+  output: Output & { partial: PartialResults },
   results: ResultFile[],
   baselines: Map<string, Baseline>,
 ): Promise<number> {
@@ -99,6 +109,7 @@ async function report(
   for (const result of results) await writeResult(join(output.staging, "results"), result);
   await writeReports(output.staging, matrix, { diffs });
   const notes = output.publish();
+  output.partial.discard();
   await print(matrix, diffs);
   process.stdout.write(`\nReport: ${join(options.out, "index.html")}\n`);
   for (const note of notes) process.stderr.write(`${note}\n`);

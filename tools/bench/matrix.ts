@@ -2,7 +2,8 @@
 import { rm } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
-import { makeWorkspace, type Prepared, prepare } from "../../cli/run/prepare.ts";
+import { type Prepared, prepare } from "../../cli/run/prepare.ts";
+import { makeWorkspace } from "../../cli/run/workspace.ts";
 import { announceTo } from "../../cli/run/progress.ts";
 import { collectResults } from "../../cli/run/results.ts";
 import { readBaselines } from "../../reports/baseline.ts";

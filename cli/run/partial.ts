@@ -1,0 +1,68 @@
+/**
+ * What was seen so far, on disk as it comes: what a run that is stopped or killed leaves. `<out>/partial/<pid>/<slot>.jsonl`
+ * holds a target's checks, a record of JSON a line, in the order in which they were done; nothing else is made of them, and
+ * the last good report stays as it is. A run that writes its report removes its own, and those of runs that are gone.
+ */
+import { appendFileSync, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { isAlive } from "../../runners/abandoned.ts";
+import type { Recorded } from "../../suites/recorded.ts";
+
+export interface PartialResults {
+  /** Takes a record in; it is on disk at the latest when the turn of the event loop is over. */
+  keep(slot: string, record: Recorded): void;
+  /** What there is of this run, in words; nothing where no check was done. Synchronous: for signal handlers. */
+  describe(): string | undefined;
+  /** Removes it: the report is there. */
+  discard(): void;
+}
+
+export function openPartial(out: string): PartialResults {
+  const place = join(out, "partial");
+  const own = join(place, String(process.pid));
+  const waiting = new Map<string, string[]>();
+  let kept = 0;
+  let fault: Error | undefined;
+  const write = () => {
+    try {
+      if (kept === 0) mkdirSync(own, { recursive: true });
+      for (const [slot, lines] of waiting) {
+        appendFileSync(join(own, `${slot}.jsonl`), lines.join(""));
+        kept += lines.length;
+      }
+    } catch (error) {
+      // A full disk costs what a killed run would leave, and not the run.
+      fault = error as Error;
+    }
+    waiting.clear();
+  };
+  return {
+    keep(slot, record) {
+      if (fault) return;
+      if (waiting.size === 0) setImmediate(write);
+      const lines = waiting.get(slot) ?? [];
+      lines.push(`${JSON.stringify(withoutPlace(record))}\n`);
+      waiting.set(slot, lines);
+    },
+    describe() {
+      write();
+      if (fault) return `What was seen could not be kept: ${fault.message}.`;
+      return kept > 0 ? `The ${kept} checks that were done are in ${own}.` : undefined;
+    },
+    discard() {
+      rmSync(own, { recursive: true, force: true });
+      removeOthers(place);
+    },
+  };
+}
+
+/** Where a check is registered is an address on this machine. */
+const withoutPlace = ({ place: _place, ...record }: Recorded) => record;
+
+/** Those of runs that are gone; the folder goes with the last. */
+function removeOthers(place: string): void {
+  if (!existsSync(place)) return;
+  const gone = readdirSync(place).filter((name) => /^\d+$/.test(name) && !isAlive(Number(name)));
+  for (const name of gone) rmSync(join(place, name), { recursive: true, force: true });
+  if (readdirSync(place).length === 0) rmdirSync(place);
+}

@@ -1,0 +1,15 @@
+import type { RunningFault } from "../../fault.ts";
+
+export default {
+  title: "a lie in content-length: more than comes",
+  async probe() {},
+  async answer() {
+    const start = (controller: ReadableStreamDefaultController) => {
+      controller.enqueue(new TextEncoder().encode("12345"));
+      controller.close();
+    };
+    return new Response(new ReadableStream({ start }), { headers: { "content-length": "500" } });
+  },
+  timeout: 1000,
+  expected: { others: { verdict: "fail", evidence: /connection broke|no outcome/ } },
+} satisfies RunningFault;

@@ -1,0 +1,9 @@
+import type { RunningFault } from "../../fault.ts";
+
+export default {
+  title: "process.exit(7)",
+  async probe() {
+    (await import("node:process")).exit(7);
+  },
+  expected: { others: { verdict: "crash", evidence: /exit code 7/ } },
+} satisfies RunningFault;
