@@ -2,12 +2,15 @@
 import type { CheckBody } from "../../suites/check.ts";
 import type { Verdict } from "../../wire/results.ts";
 import type { Place } from "./place.ts";
+import type { Stage } from "./stage.ts";
 
-/** What must be seen, and what was done in place of the fault where the runtime has no way to do it. */
+/** What must be seen. */
 export interface Expected {
-  verdict: Verdict;
+  /** Several where the runtimes, or two runs of one, may differ. */
+  verdict: Verdict | readonly Verdict[];
   /** What the evidence has to say: the reason, or what the process wrote. */
   evidence?: RegExp;
+  /** For a reader of the table. */
   note?: string;
 }
 
@@ -34,8 +37,8 @@ export interface RunningFault {
 /** What befalls ourselves, or the machine. */
 export interface HostFault {
   title: string;
-  /** Provokes it with the command, for one slot. Throws where something isn't as it must be. */
-  prove(slot: string, place: Place): Promise<Seen>;
+  /** Provokes it, for one slot. */
+  prove(slot: string, place: Place, stage: Stage): Promise<Seen>;
   slow?: boolean;
 }
 
@@ -43,7 +46,9 @@ export interface HostFault {
 export interface Seen {
   /** The verdict, or how the run ended. */
   outcome: string;
-  /** How many other checks were compared with a clean run. */
-  unchanged: number;
+  /** How many other checks were compared with a clean run, where any was judged. */
+  compared?: number;
   note?: string;
+  /** What wasn't as it must be; empty where it was survived. */
+  problems: string[];
 }

@@ -5,5 +5,8 @@ export default {
   async probe() {
     (await import("node:process")).abort();
   },
-  expected: { others: { verdict: "crash", evidence: /SIGABRT/ } },
+  expected: {
+    others: { verdict: "crash", evidence: /SIGABRT/ },
+    workerd: { verdict: "fail", evidence: /process\.exit\(1\)/, note: "only the request is ended" },
+  },
 } satisfies RunningFault;

@@ -11,5 +11,11 @@ export default {
     return new Response(new ReadableStream({ start }), { headers: { "content-length": "500" } });
   },
   timeout: 1000,
-  expected: { others: { verdict: "fail", evidence: /connection broke|no outcome/ } },
+  expected: {
+    others: {
+      verdict: ["fail", "timeout", "error"],
+      evidence: /connection broke|not done|can't be decoded/,
+      note: "by what the runtime makes of it: the rest is waited for, the connection broken, or the header mended",
+    },
+  },
 } satisfies RunningFault;

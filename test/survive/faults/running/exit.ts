@@ -5,5 +5,8 @@ export default {
   async probe() {
     (await import("node:process")).exit(7);
   },
-  expected: { others: { verdict: "crash", evidence: /exit code 7/ } },
+  expected: {
+    others: { verdict: "crash", evidence: /exit code 7/ },
+    workerd: { verdict: "fail", evidence: /process\.exit\(7\)/, note: "only the request is ended" },
+  },
 } satisfies RunningFault;

@@ -8,5 +8,7 @@ export default {
   },
   timeout: 60_000,
   slow: true,
-  expected: { others: { verdict: "crash" } },
+  expected: {
+    others: { verdict: ["crash", "fail"], evidence: /out of memory|allocation|SIG(ABRT|TRAP|KILL)/i },
+  },
 } satisfies RunningFault;
