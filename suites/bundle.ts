@@ -33,7 +33,7 @@ export async function bundleFixtures(
   folder: string,
   { prelude, entry = suitesEntry }: BundleOptions = {},
 ): Promise<Bundle> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder);
   const fixture = join(folder, "fixture.mjs");
   const bare = join(folder, "bare.mjs");
   const scripts = join(folder, "scripts.mjs");
@@ -81,7 +81,9 @@ async function bundleHosts(folder: string): Promise<Record<string, string>> {
 
 /** Nothing is lowered and names are kept: syntax that a runtime lacks must stay in what it is given. */
 async function bundle(entry: string, outfile: string, plugins: Plugin[] = []): Promise<void> {
-  await build({
+  const { outputFiles } = await build({
+    // Written by us: esbuild would make the folder anew where a run that is being stopped has just removed it.
+    write: false,
     entryPoints: [entry],
     outfile,
     bundle: true,
@@ -95,6 +97,7 @@ async function bundle(entry: string, outfile: string, plugins: Plugin[] = []): P
     logLevel: "silent",
     plugins,
   });
+  for (const { path, contents } of outputFiles) await writeFile(path, contents);
 }
 
 /** Resolves `wintermatrix:prelude` to the given module, or to an empty one. */

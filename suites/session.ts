@@ -24,6 +24,9 @@ export interface Fixture {
   endings: Endings;
 }
 
+/** How many launches in a row may fail before a target is given up. */
+const launchesTried = 3;
+
 export class Session {
   readonly run: RunContext;
   readonly runner: Runner;
@@ -38,6 +41,7 @@ export class Session {
   /** What the target said of itself, once one was launched. */
   identity: Identity | undefined;
   #fixture: Promise<Fixture> | undefined;
+  #failedLaunches = 0;
   #peer: Promise<Peer> | undefined;
 
   readonly #turns: Record<"shared" | "apart", Promise<unknown>> = {
@@ -61,27 +65,30 @@ export class Session {
     return done;
   }
 
-  /** The live fixture; launched when there is none. One that couldn't be launched is tried again for the next check. */
+  /** The live fixture; launched when there is none. Where a later launch fails, the next check tries again, but not for ever. */
   fixture(): Promise<Fixture> {
-    if (this.#fixture) return this.#fixture;
-    const launching = this.#launchShared();
-    this.#fixture = launching;
-    launching.catch(() => {
-      if (this.#fixture === launching) this.#fixture = undefined;
-    });
-    return launching;
+    this.#fixture ??= this.#launchShared();
+    return this.#fixture;
+  }
+
+  async #launchShared(): Promise<Fixture> {
+    try {
+      const fixture = await this.launch();
+      // The first one is asked who it is: at the end of the run there may be none alive.
+      this.identity ??= await identify(fixture, this.run.binary.path);
+      this.#failedLaunches = 0;
+      return fixture;
+    } catch (error) {
+      this.#failedLaunches += 1;
+      // What never was launched tells so once, and each try may take its whole time limit.
+      if (this.identity && this.#failedLaunches < launchesTried) this.#fixture = undefined;
+      throw error;
+    }
   }
 
   /** Has the binary again where somebody removed it from the cache; before a check's time begins. */
   async restoreBinary(): Promise<void> {
     if (!existsSync(this.run.binary.path)) await restore(this.run.binary);
-  }
-
-  /** The first one is asked who it is: at the end of the run there may be none alive. */
-  async #launchShared(): Promise<Fixture> {
-    const fixture = await this.launch();
-    this.identity ??= await identify(fixture, this.run.binary.path);
-    return fixture;
   }
 
   /** The fixture as it is, without launching one; a launch that failed has none. */

@@ -25,15 +25,19 @@ import { makeWorkspace } from "./workspace.ts";
 /** Runs, writes and compares; gives the exit code. @throws InputError for what the user can mend */
 export async function execute(options: RunOptions): Promise<number> {
   refusePartialBaseline(options);
-  const workspace = await makeWorkspace();
-  const say = announceTo(process.stderr);
+  let workspace: string | undefined;
   let output: Output | undefined;
   const partial = openPartial(options.out);
-  const forget = endOnSignals(workspace, () => {
-    output?.discard();
-    return `${partial.describe() ?? "No check was done."} The report in ${options.out} is as it was.`;
-  });
+  const forget = endOnSignals(
+    () => workspace,
+    () => {
+      output?.discard();
+      return `${partial.describe() ?? "No check was done."} The report in ${options.out} is as it was.`;
+    },
+  );
+  const say = announceTo(process.stderr);
   try {
+    workspace = await makeWorkspace();
     const baselines = await readBaselines(options.baseline);
     const results = await runAll(options, workspace, baselines, { say, partial });
     refuseNothing(options, results);
@@ -46,7 +50,7 @@ export async function execute(options: RunOptions): Promise<number> {
   } finally {
     forget();
     output?.discard();
-    await rm(workspace, { recursive: true, force: true });
+    if (workspace) await rm(workspace, { recursive: true, force: true });
   }
 }
 

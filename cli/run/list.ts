@@ -9,9 +9,13 @@ import { makeWorkspace } from "./workspace.ts";
 
 /** Prints every selected check, by area and feature; nothing is launched. */
 export async function listChecks(options: RunOptions): Promise<number> {
-  const workspace = await makeWorkspace();
-  const forget = endOnSignals(workspace, () => "");
+  let workspace: string | undefined;
+  const forget = endOnSignals(
+    () => workspace,
+    () => "",
+  );
   try {
+    workspace = await makeWorkspace();
     const prepared = await prepare(
       { ...options, targets: options.targets.slice(0, 1) },
       workspace,
@@ -32,6 +36,6 @@ export async function listChecks(options: RunOptions): Promise<number> {
     return errors.length > 0 ? 2 : 0;
   } finally {
     forget();
-    await rm(workspace, { recursive: true, force: true });
+    if (workspace) await rm(workspace, { recursive: true, force: true });
   }
 }

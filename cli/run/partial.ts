@@ -24,6 +24,7 @@ export function openPartial(out: string): PartialResults {
   let kept = 0;
   let fault: Error | undefined;
   const write = () => {
+    if (waiting.size === 0) return;
     try {
       if (kept === 0) mkdirSync(own, { recursive: true });
       for (const [slot, lines] of waiting) {

@@ -94,7 +94,7 @@ async function mustExist(file: string): Promise<void> {
 async function makeCertificates(workspace: string): Promise<string> {
   const folder = join(workspace, "certificates");
   const authority = await createAuthority();
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder);
   await writeFile(join(folder, "ca.pem"), authority.caPem);
   await writeFile(join(folder, "authority.json"), JSON.stringify(authority));
   return folder;

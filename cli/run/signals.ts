@@ -7,14 +7,16 @@ const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 /**
  * On SIGINT and SIGTERM ends every process of the run, removes its folder, says what that means and exits: no
  * teardown of the test framework runs then.
+ * @param workspaceOf the run's folder, once it is made: whoever makes it listens before
  * @param takeLeave removes what is half done, and says what is saved
  * @returns takes the handlers away again
  */
-export function endOnSignals(workspace: string, takeLeave: () => string): () => void {
+export function endOnSignals(workspaceOf: () => string | undefined, takeLeave: () => string): () => void {
   const handlers = Object.entries(exitCodes).map(([signal, code]) => {
     const handle = () => {
-      stopChildren(workspace);
-      rmSync(workspace, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
+      const workspace = workspaceOf();
+      if (workspace) stopChildren(workspace);
+      if (workspace) rmSync(workspace, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
       process.stderr.write(`\nStopped by ${signal}. ${takeLeave()}\n`);
       process.exit(code);
     };

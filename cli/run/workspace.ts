@@ -1,5 +1,6 @@
 /** The run's own folder, below the system's temporary one. */
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtempSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { isAbandoned } from "../../runners/abandoned.ts";
@@ -8,11 +9,13 @@ import { InputError } from "../../wire/input-error.ts";
 /** Makes the folder, and removes those that killed runs left behind. @throws InputError where none can be made */
 export async function makeWorkspace(): Promise<string> {
   await removeAbandoned(tmpdir());
-  return mkdtemp(join(tmpdir(), `wintermatrix-${process.pid}-${hostname()}-`)).catch((cause: Error) => {
-    throw new InputError(`No folder can be made below ${tmpdir()}: ${cause.message}. Point TMPDIR at one with room.`, {
-      cause,
-    });
-  });
+  try {
+    // Synchronous: who makes it listens to signals at once, and none comes between.
+    return mkdtempSync(join(tmpdir(), `wintermatrix-${process.pid}-${hostname()}-`));
+  } catch (cause) {
+    const why = `No folder can be made below ${tmpdir()}: ${(cause as Error).message}.`;
+    throw new InputError(`${why} Point TMPDIR at one with room.`, { cause });
+  }
 }
 
 /** Its name tells who made it. */

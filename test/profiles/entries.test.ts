@@ -2,8 +2,8 @@
 import { rm } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { prepare } from "../../cli/run/prepare.ts";
-import { makeWorkspace } from "../../cli/run/workspace.ts";
 import { announceTo } from "../../cli/run/progress.ts";
+import { makeWorkspace } from "../../cli/run/workspace.ts";
 import { loadProfiles } from "../../profiles/load.ts";
 import type { Recorded } from "../../suites/recorded.ts";
 import { runSuites } from "../../suites/run.ts";

@@ -26,6 +26,8 @@ export interface RunningFault {
   answer?(): Promise<Response>;
   /** On the host; by default it waits for what the probe returns. */
   body?: CheckBody<{ probe(): Promise<unknown> }>;
+  /** The binary is in a cache of the trial's own, and a stand-in for the registry has its package. */
+  ownCache?: boolean;
   /** Milliseconds that the check may take; 2000 unless said otherwise. */
   timeout?: number;
   /** By runtime; `others` for those that aren't named. */

@@ -19,13 +19,19 @@ export class Place implements AsyncDisposable {
 
   private constructor(folder: string) {
     this.folder = folder;
-    this.env = { TMPDIR: this.tmp, HOME: join(folder, "home") };
+    this.env = { TMPDIR: this.tmp, HOME: join(folder, "home"), NODE_COMPILE_CACHE: compileCache };
   }
 
-  static async open(): Promise<Place> {
-    const place = new Place(await mkdtemp(join(tmpdir(), "wintermatrix-trial-")));
-    await Promise.all(Object.values(place.env).map((folder) => mkdir(folder)));
+  /** @param below the stage's folder, with which it goes at the latest */
+  static async open(below: string): Promise<Place> {
+    const place = new Place(await mkdtemp(join(below, "trial-")));
+    await Promise.all([place.tmp, join(place.folder, "home")].map((folder) => mkdir(folder)));
     return place;
+  }
+
+  /** A cache of runtimes of its own, for those trials that give it by `WINTERMATRIX_CACHE`. */
+  get cache(): string {
+    return join(this.folder, "cache");
   }
 
   get tmp(): string {
@@ -73,7 +79,10 @@ export class Place implements AsyncDisposable {
   }
 
   async #outlives(pid: string, line: string): Promise<string[]> {
-    const watched = await execa("tail", [`--pid=${pid}`, "-f", "/dev/null"], { reject: false, timeout: settling * 1000 });
+    const watched = await execa("tail", [`--pid=${pid}`, "-f", "/dev/null"], {
+      reject: false,
+      timeout: settling * 1000,
+    });
     return watched.timedOut ? [`process ${pid}: ${line}`] : [];
   }
 
@@ -82,5 +91,6 @@ export class Place implements AsyncDisposable {
   }
 }
 
-
 const machineCache = cacheFolder();
+/** Node's own, which it keeps on purpose. */
+const compileCache = process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), "node-compile-cache");

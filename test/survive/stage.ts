@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createAuthority } from "../../fixtures/peer/authority.ts";
 import { loadRunners } from "../../runners/load.ts";
+import type { LockedPackage } from "../../runners/lock.ts";
 import { hostPlatform } from "../../runners/platform.ts";
 import { provisionAll } from "../../runners/provision.ts";
 import type { Binary } from "../../runners/runner.ts";
@@ -17,6 +18,8 @@ export interface Stage {
   bundle: Bundle;
   certificates: string;
   targets: Record<string, { target: LockedTarget; binary: Binary }>;
+  /** What a run of any of them has to have: the newest LTS Node is always among it. */
+  packages: LockedPackage[];
 }
 
 export async function openStage(slots: readonly string[]): Promise<Stage & AsyncDisposable> {
@@ -31,8 +34,10 @@ export async function openStage(slots: readonly string[]): Promise<Stage & Async
   const { targets } = selectTargets(slots, hostPlatform());
   const binaries = await provisionAll(targets, await loadRunners(), hostPlatform());
   const had = targets.map((target) => [target.slot, { target, binary: binaries.get(target.slot) as Binary }]);
+  const all = selectTargets([...slots, "node-lts"], hostPlatform()).targets;
   return {
     folder,
+    packages: all.map(({ locked }) => locked),
     bundle,
     certificates,
     targets: Object.fromEntries(had),

@@ -14,12 +14,15 @@ export interface Trial extends Seen {
 
 /** Provokes a fault and looks at everything that must hold. Never rejects: what goes wrong is a problem of the row. */
 export async function tryFault(row: Row, slot: string, stage: Stage): Promise<Trial> {
-  await using place = await Place.open();
+  await using place = await Place.open(stage.folder);
   // Once for a slot: its time isn't the fault's.
   if (isRunning(row.fault)) await runClean(stage, slot).catch(() => undefined);
   const started = performance.now();
   const seen = await prove(row, slot, place, stage).catch(
-    (error: unknown): Seen => ({ outcome: "not proved", problems: [error instanceof Error ? (error.stack ?? "") : String(error)] }),
+    (error: unknown): Seen => ({
+      outcome: "not proved",
+      problems: [error instanceof Error ? (error.stack ?? "") : String(error)],
+    }),
   );
   const duration = performance.now() - started;
   const left = (await place.leftovers()).map((name) => `left behind: ${name}`);

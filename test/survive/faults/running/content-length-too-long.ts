@@ -2,7 +2,7 @@ import type { RunningFault } from "../../fault.ts";
 
 export default {
   title: "a lie in content-length: more than comes",
-  async probe() {},
+  probe: async () => "never asked",
   async answer() {
     const start = (controller: ReadableStreamDefaultController) => {
       controller.enqueue(new TextEncoder().encode("12345"));

@@ -2,7 +2,7 @@ import type { RunningFault } from "../../fault.ts";
 
 export default {
   title: "a lie in content-length: less than comes",
-  async probe() {},
+  probe: async () => "never asked",
   async answer() {
     const start = (controller: ReadableStreamDefaultController) => {
       controller.enqueue(new TextEncoder().encode('["1",[0],["object"]] and more that was not declared'));

@@ -2,7 +2,7 @@ import type { RunningFault } from "../../fault.ts";
 
 export default {
   title: "a response without end, as fast as it can be read",
-  async probe() {},
+  probe: async () => "never asked",
   async answer() {
     const chunk = new TextEncoder().encode("x".repeat(2 ** 16));
     return new Response(new ReadableStream({ pull: (controller) => controller.enqueue(chunk) }));

@@ -2,7 +2,7 @@ import type { RunningFault } from "../../fault.ts";
 
 export default {
   title: "a response that never ends",
-  async probe() {},
+  probe: async () => "never asked",
   async answer() {
     const pull = async (controller: ReadableStreamDefaultController) => {
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -3,7 +3,8 @@ import type { RunningFault } from "../../fault.ts";
 export default {
   title: "an observation with hostile keys: __proto__, constructor, toJSON, then, getters that throw",
   async probe() {
-    const json = '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"toJSON":1,"hasOwnProperty":2}';
+    const json =
+      '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"toJSON":1,"hasOwnProperty":2}';
     return { keys: JSON.parse(json), toJSON: () => "not me" };
   },
   body: async ({ observe, expect }) => {

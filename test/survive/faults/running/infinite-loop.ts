@@ -3,7 +3,7 @@ import type { RunningFault } from "../../fault.ts";
 export default {
   title: "an infinite loop in a handler",
   async probe() {
-    for (let turns = 0; ; ) turns += 1;
+    for (;;);
   },
   timeout: 500,
   expected: { others: { verdict: "timeout", evidence: /not done after 500 ms/ } },

@@ -7,5 +7,5 @@ export default {
   body: async ({ observe, expect }) => {
     expect(await observe("probe")).toMatchObject({ kind: "too large" });
   },
-  expected: { others: { verdict: "pass", note: "it comes home as \"too large\"" } },
+  expected: { others: { verdict: "pass", note: 'it comes home as "too large"' } },
 } satisfies RunningFault;

@@ -2,7 +2,7 @@ import type { RunningFault } from "../../fault.ts";
 
 export default {
   title: "headers, then a reset",
-  async probe() {},
+  probe: async () => "never asked",
   async answer() {
     let pulls = 0;
     const pull = async (controller: ReadableStreamDefaultController) => {
