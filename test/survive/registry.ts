@@ -64,9 +64,10 @@ async function answer(stage: Stage, manner: Manner, path: string, base: string, 
   if (manner === "silent") return;
   if (manner === "garbage") return void response.writeHead(200).end("<html>Sign in to this network</html>");
   const { name, version } = /^(?<name>.+?)(?:\/-\/(?<version>.+)\.tgz)?$/.exec(path)?.groups ?? {};
-  const locked = stage.packages.find((one) => one.package === name);
+  const named = stage.packages.filter((one) => one.package === name);
+  const locked = named.find((one) => one.version === version);
+  if (named.length > 0 && !version) return void response.end(JSON.stringify(describe(named, base)));
   if (!locked) return void response.writeHead(404).end("{}");
-  if (!version) return void response.end(JSON.stringify(describe(locked, base)));
   const tarball = await tarballOf(stage, locked);
   response.setHeader("content-length", (await stat(tarball)).size);
   const inManner = async function* (chunks: AsyncIterable<Buffer>) {
@@ -79,9 +80,13 @@ async function answer(stage: Stage, manner: Manner, path: string, base: string, 
   await pipeline(createReadStream(tarball, { highWaterMark: 4 * 2 ** 20 }), inManner, response);
 }
 
-function describe({ package: name, version, integrity }: LockedPackage, base: string) {
-  const dist = { tarball: `${base}/${name}/-/${version}.tgz`, integrity };
-  return { name, "dist-tags": { latest: version }, versions: { [version]: { name, version, dist } } };
+function describe(packages: readonly LockedPackage[], base: string) {
+  const versions = packages.map(({ package: name, version, integrity }) => {
+    const dist = { tarball: `${base}/${name}/-/${version}.tgz`, integrity };
+    return [version, { name, version, dist }] as const;
+  });
+  const [latest] = packages;
+  return { name: latest?.package, "dist-tags": { latest: latest?.version }, versions: Object.fromEntries(versions) };
 }
 
 const fetched = new Map<string, Promise<string>>();
