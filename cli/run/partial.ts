@@ -26,7 +26,7 @@ export function openPartial(out: string): PartialResults {
   const write = () => {
     if (waiting.size === 0) return;
     try {
-      if (kept === 0) mkdirSync(own, { recursive: true });
+      if (kept === 0) startAnew(own);
       for (const [slot, lines] of waiting) {
         appendFileSync(join(own, `${slot}.jsonl`), lines.join(""));
         kept += lines.length;
@@ -48,13 +48,20 @@ export function openPartial(out: string): PartialResults {
     describe() {
       write();
       if (fault) return `What was seen could not be kept: ${fault.message}.`;
-      return kept > 0 ? `The ${kept} checks that were done are in ${own}.` : undefined;
+      return kept > 0 ? `What was seen so far (${kept} ${kept === 1 ? "check" : "checks"}) is in ${own}.` : undefined;
     },
     discard() {
+      waiting.clear();
       rmSync(own, { recursive: true, force: true });
       removeOthers(place);
     },
   };
+}
+
+/** A run long gone may have had the same process id. */
+function startAnew(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
 }
 
 /** Where a check is registered is an address on this machine. */

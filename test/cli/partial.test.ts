@@ -33,7 +33,7 @@ test("what was seen is on disk a turn later, by slot, without addresses of the m
 test("its description writes what still waits, for a signal's handler", () => {
   const partial = openPartial(out);
   partial.keep("bun", record("a"));
-  expect(partial.describe()).toBe(`The 1 checks that were done are in ${own()}.`);
+  expect(partial.describe()).toBe(`What was seen so far (1 check) is in ${own()}.`);
   expect(existsSync(join(own(), "bun.jsonl"))).toBe(true);
 });
 

@@ -93,7 +93,7 @@ const fetched = new Map<string, Promise<string>>();
 
 /** The real tarball, fetched once from the real registry. */
 function tarballOf(stage: Stage, locked: LockedPackage): Promise<string> {
-  const path = join(stage.folder, `${locked.package.replace("/", "+")}.tgz`);
+  const path = join(stage.folder, `${locked.package.replace("/", "+")}-${locked.version}.tgz`);
   const known = fetched.get(path) ?? fetch(locked, path);
   fetched.set(path, known);
   return known;
