@@ -5,8 +5,8 @@ import { Command, CommanderError } from "commander";
 import { InputError } from "../wire/input-error.ts";
 
 export interface CliCommand {
-  /** Adds the command to the program. */
-  define(program: Command): void;
+  /** Adds the command to the program, or to the command that it is a part of. */
+  define(program: Command): void | Promise<void>;
 }
 
 /** Runs the command line and sets the exit code: 0 nothing to say, 1 a difference, 2 bad input or our own fault. */
@@ -25,17 +25,23 @@ async function makeProgram(): Promise<Command> {
     .version(toolVersion())
     .showHelpAfterError("(wintermatrix --help shows every command and option)")
     .exitOverride();
-  for (const command of await loadCommands()) command.define(program);
-  for (const command of program.commands) command.exitOverride().showHelpAfterError("(add --help for the options)");
+  for (const command of await loadCommands()) await command.define(program);
+  program.commands.forEach(refuseGently);
   return program;
 }
 
-async function loadCommands(): Promise<CliCommand[]> {
+function refuseGently(command: Command): void {
+  command.exitOverride().showHelpAfterError("(add --help for the options)");
+  command.commands.forEach(refuseGently);
+}
+
+/** The commands of a folder, one a file; by default those beside this file. */
+export async function loadCommands(folder = new URL("./", import.meta.url)): Promise<CliCommand[]> {
   const extension = extname(import.meta.url);
-  const names = readdirSync(new URL("./", import.meta.url)).filter(
+  const names = readdirSync(folder).filter(
     (name) => name.endsWith(extension) && !name.endsWith(`.d${extension}`) && name !== `main${extension}`,
   );
-  const modules = names.sort().map((name) => import(new URL(name, import.meta.url).href));
+  const modules = names.sort().map((name) => import(new URL(name, folder).href));
   return (await Promise.all(modules)).map((module: { default: CliCommand }) => module.default);
 }
 

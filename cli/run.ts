@@ -1,7 +1,6 @@
-import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { RunOptions } from "./run/options.ts";
+import { failOns } from "../reports/fail-on.ts";
+import type { RunFlags } from "./run/options.ts";
 
 const collect = (value: string, before: string[] = []) => [...before, value];
 function wholeNumber(value: string): number {
@@ -9,14 +8,18 @@ function wholeNumber(value: string): number {
   throw new InvalidArgumentError("Give a whole number, e.g. 42.");
 }
 
-const packageRoot = new URL(import.meta.url.endsWith(".ts") ? "../" : "../../", import.meta.url);
-
 const examples = `
 Examples:
   wintermatrix run                              every check on every default target
   wintermatrix run --target bun --area streams  one area on one runtime
   wintermatrix run --only ReadableStream.tee    one feature (or part of a check's id)
   wintermatrix run --prelude ./polyfill.ts      judge a polyfill, or a deliberate break
+  wintermatrix run --target node --no-config    whatever wintermatrix.config.ts says
+
+Options that are the same each time go into wintermatrix.config.ts (.mts, .js, .mjs), in the working directory or above it
+in the repository. Flags override it, and relative paths start at its own folder:
+  import { defineConfig } from "wintermatrix";
+  export default defineConfig({ targets: ["node-lts", "bun"], areas: ["streams"], baseline: "./baseline", output: "./matrix" });
 
 Exit code: 0 as in the baseline, 1 a difference to it, 2 bad input or a fault of ours.`;
 
@@ -33,30 +36,28 @@ export default {
       .option("--prelude <file>", "a module that is bundled ahead of everything in the fixture server")
       .option("--update-baseline", "make this run's verdicts the baseline")
       .option("--drop-missing", "with --update-baseline: forget checks that no longer exist")
-      .option("--baseline <folder>", "the verdicts to compare with", fileURLToPath(new URL("baseline", packageRoot)))
-      .option("-o, --out <folder>", "where results and reports are written", "matrix")
+      .option("--baseline <folder>", "the verdicts to compare with (default: those that came with wintermatrix)")
+      .option("-o, --out <folder>", 'where results and reports are written (default: "matrix")')
+      .option("-c, --config <file>", "the config to take (default: wintermatrix.config.ts, see below)")
+      .option("--no-config", "take no config")
       .addOption(
         new Option("--realm <kind>", "run the profile inside a Worker, as columns of their own").choices(["worker"]),
       )
+      .option("-f, --format <name>", "a report to write besides: junit, badges, …; may be repeated", collect)
+      .addOption(new Option("--fail-on <what>", "which differences exit with 1 (any unless said)").choices(failOns))
       .option("--seed <number>", "shuffle the suites of each target in the order of this seed", wholeNumber)
       .addHelpText("after", examples)
       .action(async (flags: RunFlags) => {
         // Loaded on demand: --help and a mistyped option shouldn't wait for a test framework.
+        const { openProject } = await import("./config/project.ts");
+        const { describeConfig, optionsOf } = await import("./run/options.ts");
+        const project = await openProject(flags.config);
+        const options = optionsOf(flags, project);
+        const said = describeConfig(flags, project, process.cwd());
+        if (said) process.stderr.write(`${said}\n`);
         const { execute, listChecks, runOnChanges } = await import("./run/start.ts");
         const start = flags.list ? listChecks : flags.watch ? runOnChanges : execute;
-        process.exitCode = await start(optionsOf(flags));
+        process.exitCode = await start(options);
       });
   },
 };
-
-interface RunFlags extends Omit<RunOptions, "targets" | "areas"> {
-  target?: string[];
-  area?: string[];
-  list?: boolean;
-  watch?: boolean;
-}
-
-function optionsOf({ target = [], area = [], out, baseline, prelude, ...rest }: RunFlags): RunOptions {
-  const files = { out: resolve(out), baseline: resolve(baseline), ...(prelude ? { prelude: resolve(prelude) } : {}) };
-  return { ...rest, targets: target, areas: area, ...files };
-}

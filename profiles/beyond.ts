@@ -9,6 +9,7 @@ export default {
     "Blob URLs",
     "BroadcastChannel",
     "CacheStorage",
+    "connect",
     "EventSource",
     "import attributes",
     "import.meta",
@@ -18,6 +19,7 @@ export default {
     "User Timing",
     "Web Locks",
     "WebSocket",
+    "WebSocketStream",
     "Worker",
   ],
 } satisfies Profile;

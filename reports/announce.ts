@@ -10,6 +10,8 @@ const nouns: Readonly<Record<Difference["kind"], readonly [one: string, many: st
   "check changed": ["check changed", "checks changed"],
   changed: ["changed verdict", "changed verdicts"],
   "closed gap": ["closed gap", "closed gaps"],
+  "stale gap": ["stale gap", "stale gaps"],
+  "proposed baseline change": ["proposed baseline change", "proposed baseline changes"],
   "new check": ["new check", "new checks"],
 };
 
@@ -25,6 +27,8 @@ function countKinds(differences: readonly Difference[]): string[] {
 /** `2 differences from the baseline: 1 regression, 1 closed gap`. */
 export function announceVerdict(diffs: readonly Diff[]): string {
   const all = diffs.flatMap(({ differences }) => differences);
+  if (all.length === 0 && diffs.length > 0 && diffs.every(({ baseline }) => baseline === undefined))
+    return "No baseline to compare with";
   if (all.length === 0) return "No difference from the baseline";
   return `${countOf(all.length, "difference")} from the baseline: ${countKinds(all).join(", ")}`;
 }
@@ -32,7 +36,8 @@ export function announceVerdict(diffs: readonly Diff[]): string {
 /** What stands above a target's differences: what was compared with what, and how much was not. */
 export function announceComparison(diff: Diff): string {
   const { slot, target, baseline, shared, unselected } = diff;
-  if (baseline === undefined) return `${slot}: no baseline, ${countKinds(diff.differences).join(", ") || "no checks"}`;
+  if (baseline === undefined)
+    return `${slot}: no baseline, ${countKinds(diff.differences).join(", ") || "nothing to compare with"}`;
   const against = baseline === target ? target : `${target}, baseline ${baseline}`;
   const rest = unselected === 0 ? "" : `, ${formatCount(unselected)} outside of the selection`;
   return `${slot}: ${against}, ${countOf(shared, "check")} compared${rest}`;
@@ -40,6 +45,7 @@ export function announceComparison(diff: Diff): string {
 
 /** `pass -> fail`; the one verdict where there is no other. */
 export function announceChange({ kind, was, now }: Difference): string {
+  if (kind === "stale gap") return "take it out";
   if (kind === "missing") return `${was}, and was not run`;
   return was === undefined || now === undefined ? (now ?? "error") : `${was} -> ${now}`;
 }
@@ -57,5 +63,8 @@ export function announceFix(diffs: readonly Diff[]): string {
   const code = exitCode(diffs);
   if (code === 2)
     return "Errors and missing checks are faults of the suite, not of a runtime: mend them and run again.";
+  const proposed = diffs.some(({ differences }) => differences.length > 0);
+  if (code === 0 && proposed)
+    return "Nothing fails. What now passes can be accepted with: npm run matrix -- --update-baseline";
   return code === 1 ? "Look at the evidence, then accept with: npm run matrix -- --update-baseline" : "";
 }

@@ -1,20 +1,21 @@
 import { InputError } from "../wire/input-error.ts";
-import type { CheckRecord, ResultFile } from "../wire/results.ts";
+import type { ResultFile } from "../wire/results.ts";
+import type { Judged, Result } from "./evidence.ts";
+import { nameResult } from "./filing.ts";
 import type { Column } from "./model.ts";
-import { nameResult } from "./results.ts";
 import { scoreCells } from "./score.ts";
 
 /** One target's result files (its shards) with all of their checks by id. */
 export interface TargetRun {
   target: ResultFile["target"];
-  files: ResultFile[];
-  checks: Map<string, CheckRecord>;
+  files: Result[];
+  checks: Map<string, Judged>;
   /** Everything was selected and every shard is there. */
   complete: boolean;
 }
 
-function collectChecks(files: readonly ResultFile[]): Map<string, CheckRecord> {
-  const checks = new Map<string, CheckRecord>();
+function collectChecks(files: readonly Result[]): Map<string, Judged> {
+  const checks = new Map<string, Judged>();
   for (const file of files) {
     for (const check of file.checks) {
       if (checks.has(check.id)) {
@@ -28,7 +29,7 @@ function collectChecks(files: readonly ResultFile[]): Map<string, CheckRecord> {
   return checks;
 }
 
-function hasAllShards(files: readonly ResultFile[]): boolean {
+function hasAllShards(files: readonly Result[]): boolean {
   const count = files[0]?.shard.of;
   const indices = new Set(files.map((file) => file.shard.index));
   return files.every((file) => file.shard.of === count) && indices.size === count;
@@ -38,7 +39,7 @@ function hasAllShards(files: readonly ResultFile[]): boolean {
  * Puts the shards of each target together, targets in the order of their first file.
  * @throws InputError where two files of a target hold the same check
  */
-export function groupRuns(results: readonly ResultFile[]): TargetRun[] {
+export function groupRuns(results: readonly Result[]): TargetRun[] {
   const groups = Map.groupBy(results, (result) => result.target.id);
   return [...groups.values()].map((files) => ({
     target: files[0]!.target,

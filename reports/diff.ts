@@ -1,8 +1,13 @@
-import type { CheckRecord, ResultFile, Verdict } from "../wire/results.ts";
+import type { Verdict } from "../wire/results.ts";
 import type { Baseline } from "./baseline.ts";
 import { groupRuns, type TargetRun } from "./columns.ts";
+import type { Judged, Result } from "./evidence.ts";
+import type { FailOn } from "./fail-on.ts";
 
-/** What a difference is called, the gravest first. `error` and `missing` are faults of ours, the others findings. */
+/**
+ * What a difference is called, the gravest first. `error` and `missing` are faults of ours, the others findings. On a
+ * target that moves by itself a closed gap is a `proposed baseline change`: nobody here did anything that could be wrong.
+ */
 export const differenceKinds = [
   "error",
   "missing",
@@ -10,7 +15,9 @@ export const differenceKinds = [
   "check changed",
   "changed",
   "closed gap",
+  "stale gap",
   "new check",
+  "proposed baseline change",
 ] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 
@@ -44,21 +51,29 @@ export interface Diff {
 export interface DiffOptions {
   /** Which ids the run was asked for. Without it a partial run is compared on the checks that it produced. */
   selects?: (id: string) => boolean;
+  /** Which slots should have a baseline: without one all of their checks are new. Others have nothing to compare with. By default all. */
+  expects?: (slot: string) => boolean;
 }
 
-function classify(was: Verdict, now: Verdict): DifferenceKind {
+/** What a check's change of verdict is called while the check itself stayed the same. */
+export function classify(was: Verdict, now: Verdict, moving = false): DifferenceKind {
   if (was === "pass") return "regression";
-  return now === "pass" ? "closed gap" : "changed";
+  if (now !== "pass") return "changed";
+  return moving ? "proposed baseline change" : "closed gap";
 }
 
-function compareCheck(record: CheckRecord, known: readonly [Verdict, string] | undefined): Difference | undefined {
+function compareCheck(
+  record: Judged,
+  known: readonly [Verdict, string] | undefined,
+  moving: boolean | undefined,
+): Difference | undefined {
   const { id, verdict: now, reason } = record;
   const seen = { id, now, ...(reason !== undefined && { reason }) };
   if (now === "error") return { kind: "error", ...seen, ...(known && { was: known[0] }) };
   if (!known) return { kind: "new check", ...seen };
   const [was, revision] = known;
   if (was === now) return undefined;
-  return { kind: revision === record.revision ? classify(was, now) : "check changed", ...seen, was };
+  return { kind: revision === record.revision ? classify(was, now, moving) : "check changed", ...seen, was };
 }
 
 function* listFaults(run: TargetRun): Generator<Difference> {
@@ -71,11 +86,12 @@ function* listDifferences(
   run: TargetRun,
   baseline: Baseline | undefined,
   unproduced: readonly string[],
+  comparable: boolean,
 ): Generator<Difference> {
   yield* listFaults(run);
   for (const record of run.checks.values()) {
-    const difference = compareCheck(record, baseline?.checks.get(record.id));
-    if (difference) yield difference;
+    const difference = compareCheck(record, baseline?.checks.get(record.id), run.target.moving);
+    if (difference && (comparable || difference.kind === "error")) yield difference;
   }
   for (const id of unproduced) yield { kind: "missing", id, was: baseline!.checks.get(id)![0] };
 }
@@ -91,6 +107,7 @@ function diffRun(run: TargetRun, baseline: Baseline | undefined, options: DiffOp
   const known = [...(baseline?.checks.keys() ?? [])];
   const absent = known.filter((id) => !run.checks.has(id));
   const missing = absent.filter(selects);
+  const comparable = baseline !== undefined || (options.expects ?? (() => true))(run.target.slot);
   const prelude = run.files.find((file) => file.prelude)?.prelude?.file;
   return {
     slot: run.target.slot,
@@ -100,7 +117,7 @@ function diffRun(run: TargetRun, baseline: Baseline | undefined, options: DiffOp
     ...(prelude !== undefined && { prelude }),
     shared: known.length - absent.length,
     unselected: absent.length - missing.length,
-    differences: [...listDifferences(run, baseline, missing)].sort(compareDifferences),
+    differences: [...listDifferences(run, baseline, missing, comparable)].sort(compareDifferences),
   };
 }
 
@@ -110,7 +127,7 @@ function diffRun(run: TargetRun, baseline: Baseline | undefined, options: DiffOp
  * @throws InputError where two files of a target hold the same check
  */
 export function diffRuns(
-  results: readonly ResultFile[],
+  results: readonly Result[],
   baselines: ReadonlyMap<string, Baseline>,
   options: DiffOptions = {},
 ): Diff[] {
@@ -124,8 +141,16 @@ export function listErrors(diff: Diff): Difference[] {
   return diff.differences.filter(isFault);
 }
 
-/** 0: no difference. 1: a difference. 2: an error, which is ours and not the runtime's. */
-export function exitCode(diffs: readonly Diff[]): 0 | 1 | 2 {
-  if (diffs.some((diff) => listErrors(diff).length > 0)) return 2;
-  return diffs.some((diff) => diff.differences.length > 0) ? 1 : 0;
+/** Whether a difference makes the run fail. */
+export function isFailing(difference: Difference, failOn: FailOn = "any"): boolean {
+  if (isFault(difference)) return true;
+  if (failOn === "any") return difference.kind !== "proposed baseline change";
+  return failOn === "regression" && difference.kind === "regression";
+}
+
+/** 0: no difference that fails the run. 1: one that does. 2: an error, which is ours and not the runtime's. */
+export function exitCode(diffs: readonly Diff[], failOn: FailOn = "any"): 0 | 1 | 2 {
+  const all = diffs.flatMap(({ differences }) => differences);
+  if (all.some(isFault)) return 2;
+  return all.some((difference) => isFailing(difference, failOn)) ? 1 : 0;
 }

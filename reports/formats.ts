@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Diff } from "./diff.ts";
+import type { FailOn } from "./fail-on.ts";
 import type { Matrix } from "./model.ts";
 import { saveFile } from "./save.ts";
 
@@ -8,19 +9,35 @@ import { saveFile } from "./save.ts";
 export interface View {
   /** How the run differs from the baseline, where it was compared. */
   diffs?: readonly Diff[];
+  /** Which of the differences fail the run; any unless said. */
+  failOn?: FailOn;
   /** Terminal colours; off unless asked for. */
   colour?: boolean;
   /** Characters in a line of the terminal; 80 unless said. */
   width?: number;
 }
 
-/** One way to write a matrix down. To add one, add a file to `formats/` that default-exports it. */
-export interface Format {
+interface Named {
   name: string;
+  /** Written by every run; the others by those that ask for them. */
+  byDefault?: boolean;
+}
+
+/** One way to write a matrix down. To add one, add a file to `formats/` that default-exports it. */
+export interface TextFormat extends Named {
   /** The file's name in the report's folder; absent for what is only printed. */
   file?: string;
   render(matrix: Matrix, view?: View): string;
+  /** The same in pieces, where the whole is too large to be held. */
+  write?(matrix: Matrix, view?: View): Iterable<string>;
 }
+
+/** As a {@link TextFormat}, in several files: path in the report's folder → text. Paths are made by `nameFile`. */
+export interface FilesFormat extends Named {
+  renderFiles(matrix: Matrix, view?: View): Record<string, string>;
+}
+
+export type Format = TextFormat | FilesFormat;
 
 const folder = new URL("./formats/", import.meta.url);
 
@@ -29,27 +46,49 @@ async function loadFormat(name: string): Promise<Format> {
   return module.default;
 }
 
-/** Every format of the folder `formats/`, by file name. */
-export async function loadFormats(): Promise<Format[]> {
+async function listFormats(): Promise<string[]> {
   // The sources are .ts and the published files .js, with declarations or maps perhaps beside them.
   const extension = extname(import.meta.url);
   const names = (await readdir(folder)).filter((name) => name.endsWith(extension) && !name.endsWith(`.d${extension}`));
-  return Promise.all(names.sort().map(loadFormat));
+  return names.sort();
+}
+
+/** Every format of the folder `formats/`, by file name. */
+export async function loadFormats(): Promise<Format[]> {
+  return Promise.all((await listFormats()).map(loadFormat));
+}
+
+/** Whether a format is written to files, and not only printed. */
+export const isWritten = (format: Format): boolean => "renderFiles" in format || format.file !== undefined;
+
+/** What a format writes: path in the report's folder and text, whole or in pieces; nothing for what is only printed. */
+export function contentsOf(format: Format, matrix: Matrix, view: View = {}): [string, string | Iterable<string>][] {
+  if ("renderFiles" in format) return Object.entries(format.renderFiles(matrix, view));
+  if (format.file === undefined) return [];
+  return [[format.file, format.write ? format.write(matrix, view) : format.render(matrix, view)]];
 }
 
 /**
- * Writes every format that has a file, each whole or not at all and one after the other: of a large matrix each is many
- * megabytes. What must appear together is written to a folder that is put in its place at the end.
+ * Writes the formats of every run and those named besides, each file whole or not at all and one after the other: of a
+ * large matrix each is many megabytes. What must appear together is written to a folder that is put in its place at the
+ * end.
  * @returns the paths written
  * @throws InputError where one can't be written
  */
-export async function writeReports(into: string, matrix: Matrix, view: View = {}): Promise<string[]> {
+export async function writeReports(
+  into: string,
+  matrix: Matrix,
+  view: View = {},
+  named: readonly string[] = [],
+): Promise<string[]> {
   const paths: string[] = [];
-  for (const { file, render } of await loadFormats()) {
-    if (file === undefined) continue;
-    const path = join(into, file);
-    await saveFile(path, render(matrix, view));
-    paths.push(path);
+  for (const format of await loadFormats()) {
+    if (!format.byDefault && !named.includes(format.name)) continue;
+    for (const [file, text] of contentsOf(format, matrix, view)) {
+      const path = join(into, file);
+      await saveFile(path, text);
+      paths.push(path);
+    }
   }
   return paths;
 }

@@ -1,5 +1,6 @@
-import type { ResultFile, Source } from "../wire/results.ts";
+import type { Source } from "../wire/results.ts";
 import { describeColumn, groupRuns, orderRuns } from "./columns.ts";
+import type { Result } from "./evidence.ts";
 import { collectFacts } from "./facts.ts";
 import type { Gaps } from "./gaps.ts";
 import { type Matrix, matrixSchema } from "./model.ts";
@@ -23,7 +24,7 @@ function mergeSources(oldestFirst: readonly Record<string, Source>[]): Record<st
  * The matrix that result files make: targets across, area → feature → check down, with scores. Pure.
  * @throws InputError where two files of a target hold the same check
  */
-export function buildMatrix(results: readonly ResultFile[], options: MatrixOptions = {}): Matrix {
+export function buildMatrix(results: readonly Result[], options: MatrixOptions = {}): Matrix {
   const { gaps = {}, slots = [], expected = [] } = options;
   const runs = orderRuns(groupRuns(results), slots);
   const filled = runs.map((run) => ({ column: describeColumn(run, runs), checks: run.checks }));

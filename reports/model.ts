@@ -1,5 +1,6 @@
 /** The matrix: what all reports are made from. Columns are targets, rows are area → feature → check. */
-import type { Attempt, CheckIdentity, PermissionFact, ResultFile, Source, Tier, Verdict } from "../wire/results.ts";
+import type { CheckIdentity, PermissionFact, ResultFile, Source, Tier, Verdict } from "../wire/results.ts";
+import type { Judged } from "./evidence.ts";
 
 /** The version of matrix.json's shape (semver, like the result file's). */
 export const matrixSchema = "1.0.0";
@@ -49,7 +50,8 @@ export interface Cell {
   reason?: string;
   /** Milliseconds of the attempt that decided. */
   duration: number;
-  attempts: Attempt[];
+  /** Read them when they are shown, and no sooner. */
+  attempts: Judged["attempts"];
   fact?: PermissionFact;
   gap?: Pick<Gap, "reason" | "upstream" | "documented">;
   /** The revision of the check that ran here, where it is not the row's. */

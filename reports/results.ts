@@ -1,19 +1,11 @@
-import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "../wire/input-error.ts";
 import type { ResultFile } from "../wire/results.ts";
 import resultFileSchema from "./result.schema.json" with { type: "json" };
-import { saveFile } from "./save.ts";
 import { findViolation, type Schema } from "./schema.ts";
 
 const again = "Remove it and run again.";
-
-/** `<slot>-<8 hex of the target's sha256>.<shard>of<n>.json`: one file per target and shard. */
-export function nameResult({ target, shard }: Pick<ResultFile, "target" | "shard">): string {
-  const hex = createHash("sha256").update(target.id).digest("hex").slice(0, 8);
-  return `${target.slot}-${hex}.${shard.index}of${shard.of}.json`;
-}
 
 function parse(path: string, text: string): unknown {
   try {
@@ -63,15 +55,4 @@ export async function readResults(folder: string): Promise<ResultFile[]> {
   if (names.length === 0) throw new InputError(`No results in ${folder}. Run the matrix first.`);
   const paths = names.map((name) => join(folder, name));
   return Promise.all(paths.map(async (path) => parseResult(path, await readFile(path, "utf8"))));
-}
-
-/**
- * Writes a result file whole or not at all.
- * @returns the path written
- * @throws InputError where it can't be written
- */
-export async function writeResult(folder: string, result: ResultFile): Promise<string> {
-  const path = join(folder, nameResult(result));
-  await saveFile(path, `${JSON.stringify(result, null, 1)}\n`);
-  return path;
 }

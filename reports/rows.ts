@@ -1,5 +1,6 @@
-import type { CheckIdentity, CheckRecord, Tier } from "../wire/results.ts";
+import type { CheckIdentity, Tier } from "../wire/results.ts";
 import { tiers } from "../wire/results.ts";
+import type { Judged } from "./evidence.ts";
 import { findGap, type Gaps } from "./gaps.ts";
 import type { AreaRow, AreaScore, ByTier, Cell, CheckRow, Column, FeatureRow, Score } from "./model.ts";
 import { averageScores, scoreCells } from "./score.ts";
@@ -7,7 +8,7 @@ import { averageScores, scoreCells } from "./score.ts";
 /** A column with the checks that ran in it. */
 export interface FilledColumn {
   column: Column;
-  checks: ReadonlyMap<string, CheckRecord>;
+  checks: ReadonlyMap<string, Judged>;
 }
 
 const compareText = (left: string, right: string) => (left < right ? -1 : Number(left > right));
@@ -17,7 +18,7 @@ function compareRows(left: CheckIdentity, right: CheckIdentity): number {
   return compareText(left.file, right.file) || left.line - right.line || compareText(left.id, right.id);
 }
 
-function identify(record: CheckRecord): CheckIdentity {
+function identify(record: Judged): CheckIdentity {
   const {
     verdict: _verdict,
     reason: _reason,
@@ -29,7 +30,7 @@ function identify(record: CheckRecord): CheckIdentity {
   return identity;
 }
 
-function fillCell(record: CheckRecord, row: CheckIdentity, runtime: string, gaps: Gaps): Cell {
+function fillCell(record: Judged, row: CheckIdentity, runtime: string, gaps: Gaps): Cell {
   const { verdict, reason, duration, attempts, fact, revision } = record;
   const gap = findGap(gaps, runtime, record);
   return {

@@ -2,14 +2,15 @@
 export interface Schema {
   $ref?: string;
   $defs?: Readonly<Record<string, Schema>>;
-  type?: string;
+  type?: string | readonly string[];
   const?: unknown;
   enum?: readonly unknown[];
   pattern?: string;
   minimum?: number;
+  maximum?: number;
   required?: readonly string[];
   properties?: Readonly<Record<string, Schema>>;
-  additionalProperties?: Schema;
+  additionalProperties?: Schema | boolean;
   items?: Schema;
 }
 
@@ -31,10 +32,13 @@ function matchesType(type: string, value: unknown): boolean {
 }
 
 function* judgeValue(schema: Schema, value: unknown): Generator<string> {
-  if (schema.type !== undefined && !matchesType(schema.type, value)) yield `is ${typeOf(value)}, not ${schema.type}`;
+  const types = schema.type === undefined ? [] : [schema.type].flat();
+  if (types.length > 0 && !types.some((type) => matchesType(type, value)))
+    yield `is ${typeOf(value)}, not ${types.join(" or ")}`;
   if (schema.enum && !schema.enum.includes(value)) yield `is none of ${schema.enum.join(", ")}`;
   if ("const" in schema && value !== schema.const) yield `is not ${JSON.stringify(schema.const)}`;
   if (schema.minimum !== undefined && Number(value) < schema.minimum) yield `is less than ${schema.minimum}`;
+  if (schema.maximum !== undefined && Number(value) > schema.maximum) yield `is more than ${schema.maximum}`;
   if (schema.pattern && !new RegExp(schema.pattern, "u").test(String(value))) yield `does not match ${schema.pattern}`;
 }
 
@@ -47,7 +51,8 @@ function* judgeMembers(schema: Schema, value: Members, field: string, root: Sche
   for (const [name, member] of Object.entries(value)) {
     const known = schema.properties && Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
     const inner = known ?? schema.additionalProperties;
-    if (inner) yield* judge(inner, member, join(field, name), root);
+    if (inner === false) yield { field: join(field, name), message: "is not known" };
+    else if (typeof inner === "object") yield* judge(inner, member, join(field, name), root);
   }
 }
 

@@ -1,8 +1,8 @@
 import { InputError } from "../wire/input-error.ts";
-import type { CheckRecord, ResultFile } from "../wire/results.ts";
 import { type Baseline, readBaselines, writeBaseline } from "./baseline.ts";
 import { groupRuns, type TargetRun } from "./columns.ts";
 import { type Diff, diffRuns, listErrors } from "./diff.ts";
+import type { Judged, Result } from "./evidence.ts";
 
 export interface UpdateOptions {
   /** Take ids out of the baseline that the run no longer produces. Without it they are errors. */
@@ -39,7 +39,7 @@ function refuseSharedSlots(runs: readonly TargetRun[]): void {
   }
 }
 
-const settle = ({ id, verdict, revision }: CheckRecord) => [id, [verdict, revision]] as const;
+const settle = ({ id, verdict, revision }: Judged) => [id, [verdict, revision]] as const;
 
 function toBaseline({ target, checks }: TargetRun): Baseline {
   return { slot: target.slot, target: target.id, checks: new Map([...checks.values()].map(settle)) };
@@ -53,7 +53,7 @@ function toBaseline({ target, checks }: TargetRun): Baseline {
  */
 export async function updateBaseline(
   folder: string,
-  results: readonly ResultFile[],
+  results: readonly Result[],
   { dropMissing = false }: UpdateOptions = {},
 ): Promise<string[]> {
   const runs = groupRuns(results);

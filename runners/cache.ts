@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { access, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { access, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { homedir, hostname } from "node:os";
 import { isAbsolute, join } from "node:path";
-import { isAbandoned } from "./abandoned.ts";
 import type { LockedPackage } from "./lock.ts";
 
 /** The folder that all checkouts of a user share: `WINTERMATRIX_CACHE`, else where the system keeps caches. */
@@ -27,21 +26,54 @@ const draftPrefix = ".draft";
 export async function openDraft(cache: string): Promise<string> {
   await mkdir(cache, { recursive: true });
   await removeStaleDrafts(cache);
-  const folder = join(cache, [draftPrefix, hostname(), process.pid, randomUUID()].join("~"));
+  const folder = join(cache, `${signName(draftPrefix)}~${randomUUID()}`);
   await mkdir(folder);
   return folder;
 }
 
-/** Removes what killed runs left behind: drafts whose process is gone, and any that is older than a day. */
+/** Removes what killed runs left behind. */
 async function removeStaleDrafts(cache: string): Promise<void> {
-  const names = (await readdir(cache)).filter((name) => name.startsWith(`${draftPrefix}~`));
-  const removals = names.map(async (name) => {
-    const folder = join(cache, name);
-    const [, host = "", pid] = name.split("~");
-    if (await isAbandoned(folder, { host, pid: Number(pid) })) await rm(folder, { recursive: true, force: true });
-  });
+  const removals = (await findStaleDrafts(cache)).map((folder) => rm(folder, { recursive: true, force: true }));
   // What another user left, or another process is removing as well, is no reason to stop.
   await Promise.allSettled(removals);
+}
+
+/** What killed runs left behind: drafts whose process is gone, and any that is older than a day. */
+export async function findStaleDrafts(cache: string): Promise<string[]> {
+  return findAbandoned(cache, draftPrefix);
+}
+
+/** What processes that are gone left in a folder: `<prefix>~<host>~<pid>…`. */
+export async function findAbandoned(folder: string, prefix: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(`${prefix}~`));
+  const abandoned = names.map(async (name) => isOfTheDead(name) || (await isOlderThanADay(join(folder, name))));
+  const verdicts = await Promise.all(abandoned);
+  return names.filter((_, index) => verdicts[index]).map((name) => join(folder, name));
+}
+
+/** A name that tells who made it: `<prefix>~<host>~<pid>`. */
+export function signName(prefix: string): string {
+  return [prefix, hostname(), process.pid].join("~");
+}
+
+/** Process ids mean something only on their own host; a cache may be shared with a container or over a network. */
+function isOfTheDead(name: string): boolean {
+  const [, host, pid] = name.split("~");
+  return host === hostname() && !isAlive(Number(pid));
+}
+
+/** Whether a process of this host still runs. */
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+async function isOlderThanADay(folder: string): Promise<boolean> {
+  const facts = await stat(folder).catch(() => undefined);
+  return facts !== undefined && Date.now() - facts.mtimeMs > 24 * 3600 * 1000;
 }
 
 /** Moves a folder to where none is yet, in one step. Resolves to false where there was one. */

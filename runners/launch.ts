@@ -1,6 +1,7 @@
 /** Launches runtimes. The only place in the repository that starts a process. */
 import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { execa } from "execa";
@@ -99,6 +100,15 @@ export async function launchScript({ source, ...options }: ScriptOptions): Promi
   await writeFile(entry, `${source}\n${options.runner.start}\n`);
   const complete = { ...plan, folder, entry };
   return (await start(options, complete, options.runner.script(complete))).child;
+}
+
+/** What a script wrote by `console.log`, on whichever stream its runtime has it. */
+export function saidBy(
+  { stdout, stderr }: Child,
+  { runner, target }: Pick<LaunchOptions, "runner" | "target">,
+): string {
+  const streams = { stdout: stdout.toString(), stderr: stderr.toString() };
+  return runner.said?.(streams, target.version) ?? streams.stdout;
 }
 
 type ScriptOrServer = Pick<LaunchOptions, "runner" | "binary" | "workspace" | "keepOutput" | "tie">;
@@ -226,4 +236,22 @@ function launchMessage(what: string, child: Child, { target, binary }: LaunchOpt
     `  it said: ${said.slice(-2000)}`,
     `  fix: run that command by hand; if the binary is broken, delete ${dirname(binary.path)} to fetch it again`,
   ].join("\n");
+}
+
+/** Milliseconds in which a binary must have told its version. */
+const tellsWithin = 10_000;
+
+/**
+ * What a binary writes when it is asked with `--version`.
+ * @throws Error where it can't be started, fails, or doesn't end
+ */
+export async function askVersion(path: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "wintermatrix-version-"));
+  try {
+    const settings = { cwd: folder, env: childEnvironment(folder), extendEnv: false, timeout: tellsWithin } as const;
+    const { stdout } = await execa(path, ["--version"], { ...settings, maxBuffer: 64 * 1024, stdin: "ignore" });
+    return stdout;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

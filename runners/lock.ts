@@ -18,5 +18,5 @@ export interface TargetsLock {
   slots: Readonly<Record<string, Readonly<Record<Platform, LockedPackage | null>>>>;
 }
 
-/** The lock of this checkout, made by `npm run lock`. */
+/** The lock that this checkout or package came with, made by `wintermatrix runtimes update`. */
 export const targetsLock: TargetsLock = committed;

@@ -60,7 +60,8 @@ export async function readBinary(entry: string, { locked, file }: Wanted): Promi
   };
 }
 
-async function readManifest(entry: string): Promise<Partial<Manifest> | undefined> {
+/** An entry's manifest; undefined where there is none that can be read. */
+export async function readManifest(entry: string): Promise<Partial<Manifest> | undefined> {
   try {
     return JSON.parse(await readFile(join(entry, manifestFile), "utf8"));
   } catch {

@@ -46,7 +46,7 @@ function explainDisk({ code, path, message }: Fault, { cache }: Scene): string |
 function explainRegistry({ code, message }: Fault, locked: LockedPackage, scene: Scene): string | undefined {
   if (code === undefined) return undefined;
   if (code === "ETARGET" || code === "E404")
-    return `${nameOf(locked)} is not published in the registry ${scene.registry}. Check "npm config get registry", or renew the lock with npm run lock`;
+    return `${nameOf(locked)} is not published in the registry ${scene.registry}. Check "npm config get registry", or renew the lock with wintermatrix runtimes update`;
   if (code === "E401" || code === "E403")
     return `${nameOf(locked)} was refused by the registry ${scene.registry} (${message}). Check its token in .npmrc`;
   const state = scene.broken ? "is broken in the cache" : "is not in the cache";

@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { cacheFolder, entryFolder } from "./cache.ts";
+import { markInUse } from "./in-use.ts";
 import { readBinary, type Wanted } from "./manifest.ts";
 import type { RegistryPlace } from "./registry.ts";
 import type { Binary, Platform, Runner } from "./runner.ts";
-import type { LockedTarget } from "./targets.ts";
+import type { ExactTarget } from "./targets.ts";
 
 /** How far a package has come. */
 export interface Progress {
@@ -32,7 +33,7 @@ type Runners = ReadonlyMap<string, Pick<Runner, "binary">>;
  * @throws InputError when a package can't be had, with the fix; the signal's reason when that ended it.
  */
 export async function provisionAll(
-  targets: readonly LockedTarget[],
+  targets: readonly ExactTarget[],
   runners: Runners,
   platform: Platform,
   options: ProvisionOptions = {},
@@ -40,8 +41,9 @@ export async function provisionAll(
   const failed = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, failed.signal]) : failed.signal;
   const underWay = new Map<string, Promise<Binary>>();
-  for (const { runtime, locked } of targets) {
-    if (underWay.has(locked.integrity)) continue;
+  for (const target of targets) {
+    if ("local" in target || underWay.has(target.locked.integrity)) continue;
+    const { runtime, locked } = target;
     const binary = provision({ locked, file: findRunner(runners, runtime).binary(platform) }, { ...options, signal });
     binary.catch((error) => failed.abort(error));
     underWay.set(locked.integrity, binary);
@@ -49,7 +51,8 @@ export async function provisionAll(
   // All have to be over, and what they began be gone, before the first failure is told.
   await Promise.allSettled(underWay.values());
   signal.throwIfAborted();
-  const binaries = targets.map(async ({ slot, locked }) => [slot, await underWay.get(locked.integrity)!] as const);
+  const had = (target: ExactTarget) => ("local" in target ? target.local : underWay.get(target.locked.integrity)!);
+  const binaries = targets.map(async (target) => [target.slot, await had(target)] as const);
   return new Map(await Promise.all(binaries));
 }
 
@@ -67,9 +70,13 @@ export async function provision(wanted: Wanted, options: ProvisionOptions = {}):
   const cache = resolve(options.cacheFolder ?? cacheFolder(options.env));
   const { package: name, version } = wanted.locked;
   const report: Report = (progress) => options.onProgress?.({ package: name, version, ...progress });
-  const cached = await readBinary(entryFolder(cache, wanted.locked), wanted);
+  const entry = entryFolder(cache, wanted.locked);
+  // Marked before it is read: what is pruned in between is read as missing.
+  await markInUse(entry);
+  const cached = await readBinary(entry, wanted);
   if (cached) report({ phase: "cached" });
   const binary = cached ?? (await download(cache, wanted, options, report));
+  if (!cached) await markInUse(entry);
   report({ phase: "ready" });
   return binary;
 }

@@ -50,7 +50,7 @@ const ownSettings = { cache: undefined, before: null, allowRegistry: "all" };
 const quickRetries = { minTimeout: 1000, maxTimeout: 10_000 };
 
 /** The registry that a package is asked from: that of its scope, else the default one. */
-export function nameRegistry(locked: LockedPackage, { options }: Registry): string {
+export function nameRegistry(locked: Pick<LockedPackage, "package">, { options }: Registry): string {
   const scope = locked.package.split("/")[0];
   const settings: Record<string, unknown> = { ...options };
   return String(settings[`${scope}:registry`] ?? options.registry);

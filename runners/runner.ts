@@ -39,8 +39,10 @@ export interface Target {
   slot: string;
   runtime: string;
   version: string;
-  /** Canonical options, e.g. `{ date: "2026-11-17", nodejs_compat: "off" }`. */
+  /** Canonical options, e.g. `{ date: "2026-11-17", nodejs_compat: "off" }`; `""` is the value of a mere flag. */
   options: Readonly<Record<string, string>>;
+  /** Asked for by a range or as the newest, so that its version changes by itself; absent where it is pinned. */
+  moving?: boolean;
 }
 
 /** A binary on this machine, with where it came from. */
@@ -48,7 +50,7 @@ export interface Binary {
   path: string;
   package: string;
   version: string;
-  /** Subresource integrity of the package, from the lock. */
+  /** Subresource integrity of the package, from the lock or the registry; `none (local build)` where there is no package. */
   integrity: string;
   /** Hex SHA-512 of the binary file itself. */
   sha512: string;
@@ -151,6 +153,8 @@ export interface NotApplicable {
   reason: string;
   /** Only for targets whose options have these values. */
   options?: Record<string, string>;
+  /** Only for versions before this one. */
+  before?: string;
 }
 
 export interface Runner {
@@ -158,18 +162,33 @@ export interface Runner {
   /** The column's name for a target: what was run, not whose product it resembles. */
   title: (target: Target) => string;
   packages: Readonly<Record<Platform, string>>;
+  /** The oldest version that is supported; older ones are refused. None where absent. */
+  oldest?: string;
+  /** What its own names of versions (`lts`, a date) admit; undefined for what is none. Beside exact versions and ranges. */
+  admits?: (asked: string) => ((version: string) => boolean) | undefined;
+  /**
+   * The canonical options of a version, from what stands behind each `+` of a target's name; none are taken where absent.
+   * @throws InputError for what it doesn't know, with what it does
+   */
+  options?: (version: string, given: readonly string[]) => Readonly<Record<string, string>>;
+  /** The version in what the binary says when it is asked with `--version`; by default the first that looks like one. */
+  versionIn?: (said: string) => string | undefined;
   /** Path of the binary inside the package. */
   binary: (platform: Platform) => string;
   /** Serves the fixture bundle until it is stopped. */
   serve: (plan: Plan) => Command & { ready: Readiness };
   /** Runs a module once; it reports over stdout and ends. The module declares `main`, and `start` follows it. */
   script: (plan: Plan) => Command;
+  /** What a script wrote by `console.log`, from its streams; by default its stdout. */
+  said?: (streams: { stdout: string; stderr: string }, version: string) => string;
   /** The statement that starts `main` of a script. */
   start: string;
   /** The file in `fixtures/upgrade` that accepts WebSockets; absent where the runtime has no server of its own. */
   upgrade?: string;
   notImplemented: readonly NotImplemented[];
   notApplicable: readonly NotApplicable[];
+  /** The module that holds `connect()` of the WinterTC sockets API; absent where there is none. */
+  sockets?: string;
   /** Its global object has `Worker`: the minimum common API can be run inside one. */
   hasWorker?: boolean;
   /** Bytes of private memory that it may have, where the system can hold it to that; 2 GB where absent. */

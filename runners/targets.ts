@@ -1,7 +1,8 @@
 import { InputError } from "../wire/input-error.ts";
 import { type LockedPackage, type TargetsLock, targetsLock } from "./lock.ts";
 import { findNearest } from "./nearest.ts";
-import type { Platform, Target } from "./runner.ts";
+import { writeOption } from "./options.ts";
+import type { Binary, Platform, Target } from "./runner.ts";
 import { type Slot, slots } from "./slots.ts";
 
 /** A target whose package is known by its hash. */
@@ -9,35 +10,30 @@ export interface LockedTarget extends Target {
   locked: LockedPackage;
 }
 
+/** A target whose binary is on this machine and in no package. */
+export interface LocalTarget extends Target {
+  local: Binary;
+}
+
+/** A target that is known down to the bytes of its binary. */
+export type ExactTarget = LockedTarget | LocalTarget;
+
 /** What a selection comes to on one platform. */
-export interface Selection {
-  targets: LockedTarget[];
+export interface Selection<T extends Target = LockedTarget> {
+  targets: T[];
   /** Default slots that have no version on the platform: to be named to the user, never filled with another. */
   missing: string[];
 }
 
 /** The one spelling of a target: `workerd@1.20261117.1+date=2026-11-17+nodejs_compat=off`, options sorted by name. */
-export function canonical(target: Pick<Target, "runtime" | "version" | "options">): string {
-  const options = Object.keys(target.options).sort();
-  return [`${target.runtime}@${target.version}`, ...options.map((name) => `${name}=${target.options[name]}`)].join("+");
+export function canonical({ runtime, version, options }: Pick<Target, "runtime" | "version" | "options">): string {
+  const names = Object.keys(options).sort();
+  return [`${runtime}@${version}`, ...names.map((name) => writeOption(name, options[name]!))].join("+");
 }
 
-/**
- * The targets that are meant by slot names (`bun`), locked versions (`bun@1.4.5`) and canonical ids; without names,
- * every slot. In the order of the slots, each once.
- * @throws InputError for a name that fits nothing and for a slot that has no version on the platform.
- */
-export function selectTargets(
-  names: readonly string[],
-  platform: Platform,
-  lock: TargetsLock = targetsLock,
-): Selection {
-  const offered = slots.map((slot) => ({ slot, target: lockSlot(slot, platform, lock) }));
-  const targets = offered.flatMap(({ target }) => target ?? []);
-  if (names.length === 0)
-    return { targets, missing: offered.filter(({ target }) => !target).map(({ slot }) => slot.name) };
-  const wanted = new Set(names.map((name) => findTarget(name, targets, platform)));
-  return { targets: targets.filter((target) => wanted.has(target)), missing: [] };
+/** What each default slot is filled with on a platform, in their order; undefined where nothing is published for it. */
+export function lockSlots(platform: Platform, lock: TargetsLock = targetsLock): Map<Slot, LockedTarget | undefined> {
+  return new Map(slots.map((slot) => [slot, lockSlot(slot, platform, lock)]));
 }
 
 function lockSlot(slot: Slot, platform: Platform, lock: TargetsLock): LockedTarget | undefined {
@@ -47,24 +43,39 @@ function lockSlot(slot: Slot, platform: Platform, lock: TargetsLock): LockedTarg
   return { slot: slot.name, runtime: slot.runtime, version: locked.version, options, locked };
 }
 
-function findTarget(name: string, targets: readonly LockedTarget[], platform: Platform): LockedTarget {
-  const found =
-    targets.find((target) => target.slot === name) ??
-    targets.find((target) => canonical(target) === name || `${target.runtime}@${target.version}` === name);
-  if (!found) throw new InputError(explainUnknown(name, targets, platform));
-  return found;
+/**
+ * The default targets, or those of the slots that are named, in the order of the slots. Of the lock alone: any other
+ * target takes `resolveTargets`.
+ * @throws InputError for a name that is no slot and for a slot that has no version on the platform.
+ */
+export function selectTargets(
+  names: readonly string[],
+  platform: Platform,
+  lock: TargetsLock = targetsLock,
+): Selection {
+  const offered = [...lockSlots(platform, lock)];
+  const filled = offered.flatMap(([, target]) => target ?? []);
+  if (names.length === 0)
+    return { targets: filled, missing: offered.filter(([, target]) => !target).map(([{ name }]) => name) };
+  const unknown = names.find((name) => !filled.some(({ slot }) => slot === name));
+  if (unknown !== undefined) throw explainUnknown(unknown, filled, platform);
+  return { targets: filled.filter(({ slot }) => names.includes(slot)), missing: [] };
 }
 
-function explainUnknown(name: string, targets: readonly LockedTarget[], platform: Platform): string {
-  const slotNames = slots.map((slot) => slot.name);
-  const others = targets.map((target) => target.slot).join(", ");
-  if (slotNames.includes(name))
-    return `Target "${name}" has no version published for ${platform}. Try another target: ${others}`;
-  const runtime = name.split("@")[0]!;
-  const locked = targets.filter((target) => target.runtime === runtime);
-  if (locked.length > 0)
-    return `No such target "${name}": this checkout locks ${locked.map(canonical).join(" and ")} on ${platform}. Try --target ${locked[0]!.slot}`;
-  const near = findNearest(name, slotNames) ?? findNearest(runtime, slotNames);
-  if (near) return `No such target "${name}". Did you mean "${near}"? Try --target ${near}`;
-  return `No such target "${name}". Try --target with one of these: ${others}`;
+/** The error for a name that is neither a slot nor a runtime, or a slot that is empty here. */
+export function explainUnknown(
+  name: string,
+  filled: readonly LockedTarget[],
+  platform: Platform,
+  runtimes: readonly string[] = [],
+): InputError {
+  const names = slots.map((slot) => slot.name);
+  const others = filled.map((target) => target.slot).join(", ");
+  if (names.includes(name))
+    return new InputError(`Target "${name}" has no version published for ${platform}. Try another target: ${others}`);
+  const [head = "", rest = ""] = name.split(/(?=[@+])(.*)/s);
+  const near = findNearest(head, [...names, ...runtimes]);
+  if (near)
+    return new InputError(`No such target "${name}". Did you mean "${near}${rest}"? Try --target ${near}${rest}`);
+  return new InputError(`No such target "${name}". Try --target with one of these: ${others}, or a version: bun@1.2`);
 }

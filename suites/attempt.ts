@@ -6,6 +6,7 @@ import type { Check, CheckContext } from "./check.ts";
 import { bounded, display } from "./display.ts";
 import { watchExchanges } from "./exchanges.ts";
 import { Expired, HarnessFault, NotApplicable, NotThere, ProbeThrew, ProbeUnanswered, RuntimeDied } from "./faults.ts";
+import { lackingGlobal } from "./lacking.ts";
 import { missingNeed } from "./needs.ts";
 import { observerOf } from "./observe.ts";
 import { endFixture, type Fixture, type Session } from "./session.ts";
@@ -164,6 +165,8 @@ async function verdictOf(
   const server = fixture?.server;
   const exit = server && (brokeConnection(error, notes) ? await within(server.exited, deathShows) : server.exit());
   if (exit) return { verdict: "crash", reason: new RuntimeDied(exit).message };
+  const lacking = fixture && (await lackingGlobal(session, fixture, notes.thrown));
+  if (lacking) return { verdict: "absent", reason: `${lacking} isn't there` };
   const stub = notes.thrown.some((thrown) => isNotImplemented(thrown, session.runner));
   return { verdict: stub ? "stub" : "fail", reason: bounded(error.message, 1000), ...comparison(error) };
 }

@@ -83,9 +83,9 @@ async function bundleHosts(folder: string): Promise<Record<string, string>> {
 async function bundle(entry: string, outfile: string, plugins: Plugin[] = []): Promise<void> {
   const { outputFiles } = await build({
     // Written by us: esbuild would make the folder anew where a run that is being stopped has just removed it.
-    write: false,
     entryPoints: [entry],
-    outfile,
+    write: false,
+    banner: { js: lateName },
     bundle: true,
     format: "esm",
     platform: "neutral",
@@ -97,7 +97,17 @@ async function bundle(entry: string, outfile: string, plugins: Plugin[] = []): P
     logLevel: "silent",
     plugins,
   });
-  for (const { path, contents } of outputFiles) await writeFile(path, contents);
+  await writeFile(outfile, importLate(outputFiles[0]?.text ?? ""));
+}
+
+const lateName = "const __late = (name) => name;";
+
+/**
+ * Modules of the runtime are looked for when their probe runs: Bun before 1.2 refuses all of a file for a literal
+ * `import("node:sqlite")` that it doesn't have. Code in strings stays as it is.
+ */
+function importLate(code: string): string {
+  return code.replace(/(?<![`'"])\bimport\(("(?:node|cloudflare|bun):[^"]+")\)/g, "import(__late($1))");
 }
 
 /** Resolves `wintermatrix:prelude` to the given module, or to an empty one. */

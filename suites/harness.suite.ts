@@ -3,7 +3,7 @@
  * runtime has. Not a check of a runtime: where it doesn't hold, the target's results are ours to explain.
  */
 import { readFile } from "node:fs/promises";
-import { launchScript } from "../runners/launch.ts";
+import { launchScript, saidBy } from "../runners/launch.ts";
 import { HarnessFault } from "./faults.ts";
 import type { Session } from "./session.ts";
 import { inAllTargets } from "./worker.ts";
@@ -27,7 +27,7 @@ async function bareGlobals(session: Session): Promise<Globals> {
   const child = await launchScript({ ...options, keepOutput, source: await readFile(session.run.bundle.bare, "utf8") });
   try {
     await child.exited;
-    const [, found] = /^.*globals (\{.*\})$/m.exec(child.stdout.toString()) ?? [];
+    const [, found] = /^.*globals (\{.*\})$/m.exec(saidBy(child, options)) ?? [];
     if (!found) throw new HarnessFault(`the bare runtime didn't tell its globals: ${child.stderr}`);
     return JSON.parse(found) as Globals;
   } finally {

@@ -2,6 +2,7 @@
 import type { Check, Need } from "./check.ts";
 import { display } from "./display.ts";
 import { Expired, HarnessFault } from "./faults.ts";
+import { lackingGlobal } from "./lacking.ts";
 import type { Fixture, Session } from "./session.ts";
 
 /** Milliseconds that looking for something may take. */
@@ -12,7 +13,7 @@ export async function missingNeed(session: Session, fixture: Fixture, check: Che
   for (const need of check.about.needs ?? []) {
     const key = keyOf(check, need);
     const known = session.present.get(key);
-    const there = known ?? (await isThere(fixture, check, need));
+    const there = known ?? (await isThere(session, fixture, check, need));
     session.present.set(key, there);
     if (!there) return labelOf(need);
   }
@@ -25,7 +26,8 @@ function keyOf(check: Check, need: Need): string {
   return typeof need === "string" ? need : `${check.suite} ${need.probe} ${JSON.stringify(need.args ?? [])}`;
 }
 
-async function isThere({ calls }: Fixture, check: Check, need: Need): Promise<boolean> {
+async function isThere(session: Session, fixture: Fixture, check: Check, need: Need): Promise<boolean> {
+  const { calls } = fixture;
   const signal = AbortSignal.timeout(limit);
   const asked =
     typeof need === "string"
@@ -37,5 +39,7 @@ async function isThere({ calls }: Fixture, check: Check, need: Need): Promise<bo
   const found = "returned" in outcome ? outcome.returned : outcome;
   const answer = typeof need === "string" ? (found as boolean[])[0] : found;
   if (typeof answer === "boolean") return answer;
+  // A probe that looks for a part of what isn't there at all.
+  if ("threw" in outcome && (await lackingGlobal(session, fixture, [outcome.threw]))) return false;
   throw new HarnessFault(`${check.id}: looking for ${labelOf(need)} gave no boolean but ${display(answer)}`);
 }

@@ -1,15 +1,27 @@
 /** What travels from a worker to the recorder: a check's record, less what only its source can tell. */
-import type { CheckRecord } from "../wire/results.ts";
+import type { Attempt, CheckRecord } from "../wire/results.ts";
 import type { Attempted } from "./attempt.ts";
 import type { Tried } from "./history.ts";
 import { labelOf } from "./needs.ts";
 import type { Place } from "./place.ts";
 
-export type Recorded = Omit<CheckRecord, "revision" | "file" | "line"> & { place: Place };
+/** A check's record without its evidence, which stands beside it. */
+export type Recorded = Omit<CheckRecord, "revision" | "file" | "line" | "attempts"> & {
+  place: Place;
+  /** Generated checks bring theirs; that of the others is found in their source. */
+  revision?: string;
+};
 
-/** What a Vitest test saw in one target; its `meta.seen` holds one of these by slot. */
+/** A record as a worker hands it over. */
+export interface Entry {
+  record: Recorded;
+  attempts: readonly Attempt[];
+}
+
+/** What a Vitest test saw in one target; its `meta.seen` holds one of these by slot. The records are in the spool. */
 export interface Seen {
-  records: readonly Recorded[];
+  /** How many records it left. */
+  records: number;
   /** A fault of ours that belongs to no record. */
   error?: string;
   /** Set when the target could never be launched: why, with what to do. */
@@ -18,14 +30,11 @@ export interface Seen {
   duration: number;
 }
 
-/** A worker's amendments, a line of JSON each, in the run's folder. */
-export const amendmentsFile = (slot: string, thread: number): string => `${slot}.${thread}.amendments`;
-
-export function recordOf({ check, attempts }: Tried): Recorded {
+export function entryOf({ check, attempts }: Tried): Entry {
   const { id, suite, feature, title, tier, about, place } = check;
   const { spec, level = "shall", wpt, bcd, profiles = [], needs = [] } = about;
   const last = attempts.at(-1);
-  return {
+  const record = {
     id,
     place,
     suite,
@@ -42,12 +51,12 @@ export function recordOf({ check, attempts }: Tried): Recorded {
     verdict: last?.verdict ?? "skip",
     ...(last?.reason ? { reason: last.reason } : {}),
     duration: round(last?.duration ?? 0),
-    attempts: attempts.map(attemptRecord),
     ...(last?.fact ? { fact: last.fact } : {}),
   };
+  return { record, attempts: attempts.map(attemptRecord) };
 }
 
-function attemptRecord({ fact: _fact, ...attempt }: Attempted) {
+function attemptRecord({ fact: _fact, ...attempt }: Attempted): Attempt {
   return { ...attempt, duration: round(attempt.duration) };
 }
 

@@ -1,7 +1,9 @@
 /** Runs the suites against targets, with a worker of Vitest for every two processors. */
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { startVitest } from "vitest/node";
+import { cacheFolder } from "../runners/cache.ts";
 import { stopChildren } from "../runners/children.ts";
 import type { Binary, Target } from "../runners/runner.ts";
 import { InputError } from "../wire/input-error.ts";
@@ -17,6 +19,8 @@ export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> 
   reference: RunContext["reference"];
   bundle: Bundle;
   workspace: string;
+  /** Where the workers leave their records; by default the workspace. */
+  records?: string;
   certificates: string;
   /** Slot → check id → verdict. */
   baselines: Readonly<Record<string, Record<string, Verdict>>>;
@@ -43,10 +47,15 @@ export async function runSuites(options: SuiteRun): Promise<Recorder> {
     stopChildren(workspace);
   };
   const told = { ...(onChecks && { onChecks }), ...(onCheck && { onCheck }), onUnlaunchable };
-  const recorder = new Recorder({ root, workspace, ...told });
+  const recorder = new Recorder({
+    root,
+    records: options.records ?? workspace,
+    cache: join(cacheFolder(), "sources"),
+    ...told,
+  });
   await Promise.all(shareOut(options.targets).map((targets) => runWorker(options, targets, recorder)));
   if (unlaunchable) throw new InputError(unlaunchable);
-  recorder.finish();
+  await recorder.finish();
   return recorder;
 }
 
@@ -90,6 +99,7 @@ function configOf(options: SuiteRun, targets: SuiteRun["targets"]) {
     binary,
     bundle,
     workspace,
+    records: options.records ?? workspace,
     certificates,
     baseline: baselines[target.slot] ?? {},
     ...(only ? { only } : {}),

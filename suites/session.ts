@@ -7,7 +7,8 @@ import minimum from "../profiles/ecma-429-2025.ts";
 import { type LaunchOptions, launchServer, type Server } from "../runners/launch.ts";
 import { loadRunners } from "../runners/load.ts";
 import { restore } from "../runners/restore.ts";
-import type { Runner } from "../runners/runner.ts";
+import type { NotApplicable, Runner } from "../runners/runner.ts";
+import { isAtLeast } from "../runners/versions.ts";
 import type { Verdict } from "../wire/results.ts";
 import { claim, type ProbeCalls } from "./calls.ts";
 import type { About } from "./check.ts";
@@ -136,10 +137,13 @@ export class Session {
 
   /** Why a check makes no sense in this target, as the runner's data says. */
   notApplicable(id: string): string | undefined {
-    const { options } = this.run.target;
+    const { options, version } = this.run.target;
     const fits = (wanted: Readonly<Record<string, string>> = {}) =>
       Object.entries(wanted).every(([name, value]) => options[name] === value);
-    return this.runner.notApplicable.find((entry) => entry.checks.test(id) && fits(entry.options))?.reason;
+    const isBefore = (later: string | undefined) => later === undefined || !isAtLeast(version, later);
+    const applies = ({ checks, options, before }: NotApplicable) =>
+      checks.test(id) && fits(options) && isBefore(before);
+    return this.runner.notApplicable.find(applies)?.reason;
   }
 
   peer(): Promise<Peer> {

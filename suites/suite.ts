@@ -2,7 +2,7 @@
 import { inject } from "vitest";
 import type { Check, CheckBody, CheckOptions, Feature, Probes } from "./check.ts";
 import { placeOf } from "./place.ts";
-import { recordOf } from "./recorded.ts";
+import { entryOf } from "./recorded.ts";
 import type { Session } from "./session.ts";
 import { judge, judgeApart } from "./verdict.ts";
 import { inAllTargets } from "./worker.ts";
@@ -67,7 +67,7 @@ function register(check: Check): void {
   const look = check.apart ? judgeApart : judge;
   const judged = async (session: Session) => {
     if (!session.covers(check)) return [];
-    return [recordOf(mode === "list" ? { check, attempts: [] } : await look(session, check))];
+    return [entryOf(mode === "list" ? { check, attempts: [] } : await look(session, check))];
   };
   inAllTargets(check.title, judged, check.apart);
 }

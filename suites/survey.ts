@@ -6,7 +6,7 @@ import type { CheckOptions, Observer } from "./check.ts";
 import type { RunContext } from "./context.ts";
 import { observerOf } from "./observe.ts";
 import { type Place, placeOf } from "./place.ts";
-import { recordOf } from "./recorded.ts";
+import { type Entry, entryOf } from "./recorded.ts";
 import type { Session } from "./session.ts";
 import { idOf } from "./suite.ts";
 import { lookBack } from "./verdict.ts";
@@ -60,7 +60,11 @@ export function survey(
   }
 }
 
-function recordSeen({ path, feature, tier, spec, profiles }: Survey, place: Place, { title, verdict, reason }: Seen) {
+function recordSeen(
+  { path, feature, tier, spec, profiles }: Survey,
+  place: Place,
+  { title, verdict, reason }: Seen,
+): Entry {
   const id = idOf(path, feature, title);
   const about = { spec, profiles } satisfies CheckOptions & { spec: string };
   const check = {
@@ -78,5 +82,5 @@ function recordSeen({ path, feature, tier, spec, profiles }: Survey, place: Plac
   const attempts = [{ verdict, ...(reason ? { reason } : {}), duration: 0, observations: [] }];
   // Generated: nothing but its own words can change.
   const revision = createHash("sha256").update(`${id} ${spec}`).digest("hex").slice(0, 12);
-  return { ...recordOf({ check, attempts }), attempts: [], revision };
+  return { record: { ...entryOf({ check, attempts }).record, revision }, attempts: [] };
 }

@@ -1,13 +1,15 @@
 /** One worker of Vitest: a session for each of its targets, shared by all suite files. */
-import { appendFileSync } from "node:fs";
-import { join } from "node:path";
 import { threadId } from "node:worker_threads";
-import { test as base, inject } from "vitest";
+import { test as base, expect, inject } from "vitest";
 import { within } from "./calls.ts";
+import { equalBytes } from "./equality.ts";
 import type { Amendment } from "./history.ts";
-import { amendmentsFile, type Recorded, recordOf, type Seen } from "./recorded.ts";
+import { type Entry, entryOf, type Seen } from "./recorded.ts";
 import { openSession, type Session } from "./session.ts";
+import { Spool } from "./spool.ts";
 import { lookBack } from "./verdict.ts";
+
+expect.addEqualityTesters([equalBytes]);
 
 const test = base.extend<{ sessions: readonly Session[] }>({
   sessions: [
@@ -48,7 +50,7 @@ async function launchAhead(): Promise<void> {
  *
  * @param apart it doesn't touch the session's process, and has turns beside those that do
  */
-export function inAllTargets(title: string, look: (session: Session) => Promise<Recorded[]>, apart = false): void {
+export function inAllTargets(title: string, look: (session: Session) => Promise<Entry[]>, apart = false): void {
   registered += 1;
   if (!apart) void launchAhead();
   test.concurrent(title, { timeout: safetyNet }, async ({ sessions, task }) => {
@@ -67,11 +69,7 @@ export const registrations = (): number => registered;
 /** Milliseconds, over all targets and what waits before it: a check's own limit is kept in its attempt. */
 const safetyNet = 3_600_000;
 
-async function seenBy(
-  session: Session,
-  look: (session: Session) => Promise<Recorded[]>,
-  apart: boolean,
-): Promise<Seen> {
+async function seenBy(session: Session, look: (session: Session) => Promise<Entry[]>, apart: boolean): Promise<Seen> {
   return await session.turn(apart ? "apart" : "shared", async () => {
     const started = performance.now();
     const found = (apart ? undefined : await cantLaunch(session)) ?? (await lookedAt(session, look));
@@ -79,22 +77,25 @@ async function seenBy(
   });
 }
 
-async function lookedAt(session: Session, look: (session: Session) => Promise<Recorded[]>) {
+async function lookedAt(session: Session, look: (session: Session) => Promise<Entry[]>) {
   try {
-    return { records: await look(session) };
+    const entries = await look(session);
+    const spool = spoolOf(session.run.target);
+    for (const entry of entries) spool.add(entry);
+    return { records: entries.length };
   } catch (fault) {
-    return { records: [], error: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) };
+    return { records: 0, error: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) };
   }
 }
 
 /** Only the first launch tells of the target as such: a later one follows on what a check did. */
-async function cantLaunch(session: Session): Promise<{ records: []; unlaunchable: string } | undefined> {
+async function cantLaunch(session: Session): Promise<{ records: 0; unlaunchable: string } | undefined> {
   if (session.identity || session.run.mode === "list") return undefined;
   const fault = await session.fixture().then(
     () => undefined,
     (error: Error) => error,
   );
-  return fault && { records: [], unlaunchable: fault.message };
+  return fault && { records: 0, unlaunchable: fault.message };
 }
 
 /** Milliseconds in which a late throw of the last check must show. */
@@ -108,20 +109,27 @@ export async function lookAtLast(session: Session): Promise<void> {
 }
 
 async function takeLeave(session: Session): Promise<void> {
+  const spool = spoolOf(session.run.target);
   try {
     await lookAtLast(session);
-    if (session.identity) leave(session.run.target, { identity: session.identity });
+    if (session.identity) spool.note({ identity: session.identity });
   } finally {
+    spool.flush();
     await session.close();
   }
 }
 
 function amend(target: Target, amendment: Amendment): void {
-  leave(target, "error" in amendment ? amendment : recordOf(amendment));
+  const spool = spoolOf(target);
+  if ("error" in amendment) spool.note(amendment);
+  else spool.add(entryOf(amendment), true);
 }
 
-/** Leaves a line for the recorder. */
-function leave({ slot }: Target, line: object): void {
+const spools = new Map<string, Spool>();
+
+function spoolOf({ slot }: Target): Spool {
   const [run] = inject("runs");
-  appendFileSync(join(run?.workspace ?? "", amendmentsFile(slot, threadId)), `${JSON.stringify(line)}\n`);
+  const spool = spools.get(slot) ?? new Spool(run?.records ?? "", slot, threadId);
+  spools.set(slot, spool);
+  return spool;
 }

@@ -7,6 +7,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "amaro";
+import { execa } from "execa";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
@@ -20,6 +21,7 @@ const specifier = /(?:from|import)\s*\(?\s*["']\.{1,2}\/[^"'\n]+\.ts["']/g;
 await rm(dist, { recursive: true, force: true });
 const files = (await Promise.all(rooms.map(listRoom))).flat();
 await Promise.all(files.map(buildFile));
+await declareTypes("cli/config/define.ts");
 console.log(`dist/: ${files.length} files`);
 
 async function listRoom(room: string): Promise<string[]> {
@@ -43,4 +45,12 @@ async function buildFile(file: string): Promise<void> {
     target.replace(/\.ts$/, ".js"),
     code.replaceAll(specifier, (found) => found.replace(/\.ts(?=["'])/, ".js")),
   );
+}
+
+/** The declarations of a module and of what it imports: the types of `import … from "wintermatrix"`. */
+async function declareTypes(file: string): Promise<void> {
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  const own = ["--ignoreConfig", "--declaration", "--emitDeclarationOnly", "--rootDir", ".", "--outDir", "dist"];
+  const language = ["--target", "esnext", "--module", "nodenext", "--strict", "--allowImportingTsExtensions"];
+  await execa(process.execPath, [compiler, file, ...own, ...language], { cwd: root, stdout: "inherit" });
 }

@@ -97,6 +97,8 @@ export interface TargetRecord {
   /** Canonical: `workerd@1.20261117.1+date=2026-11-17+nodejs_compat=off`. */
   id: string;
   slot: string;
+  /** It was asked for by a range or as the newest, so that its version changes by itself. */
+  moving?: boolean;
   /** The column's name: what was run, e.g. `workerd (local)`. */
   title: string;
   runtime: string;

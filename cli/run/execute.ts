@@ -3,78 +3,104 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Baseline, readBaselines } from "../../reports/baseline.ts";
 import { diffRuns, exitCode } from "../../reports/diff.ts";
-import { loadFormats, writeReports } from "../../reports/formats.ts";
+import type { FiledResult } from "../../reports/filing.ts";
+import { writeReports } from "../../reports/formats.ts";
 import { buildMatrix } from "../../reports/matrix.ts";
-import { writeResult } from "../../reports/results.ts";
 import { updateBaseline } from "../../reports/update.ts";
 import { loadGaps } from "../../runners/gaps.ts";
 import { slots } from "../../runners/slots.ts";
-import { runSuites } from "../../suites/run.ts";
+import { isDerived } from "../../runners/specifier.ts";
+import type { Recorder } from "../../suites/record.ts";
 import { InputError } from "../../wire/input-error.ts";
-import type { ResultFile, Verdict } from "../../wire/results.ts";
+import type { Verdict } from "../../wire/results.ts";
+import { formatsOf, refuseUnknownFormats } from "./formats.ts";
 import type { RunOptions } from "./options.ts";
 import { type Output, openOutput } from "./output.ts";
 import { openPartial, type PartialResults } from "./partial.ts";
-import { prepare } from "./prepare.ts";
+import { type Prepared, prepare } from "./prepare.ts";
+import { print } from "./print.ts";
 import { type Announcer, announceTo } from "./progress.ts";
 import { publishProfiles } from "./published.ts";
-import { collectResults } from "./results.ts";
+import { fileResults } from "./results.ts";
 import { endOnSignals } from "./signals.ts";
 import { makeWorkspace } from "./workspace.ts";
 
 /** Runs, writes and compares; gives the exit code. @throws InputError for what the user can mend */
 export async function execute(options: RunOptions): Promise<number> {
   refusePartialBaseline(options);
+  await refuseUnknownFormats(options);
   let workspace: string | undefined;
   let output: Output | undefined;
-  const partial = openPartial(options.out);
+  let partial: PartialResults | undefined;
   const forget = endOnSignals(
     () => workspace,
     () => {
       output?.discard();
-      return `${partial.describe() ?? "No check was done."} The report in ${options.out} is as it was.`;
+      return `${leavePartial(partial) ?? "No check was done."} The report in ${options.out} is as it was.`;
     },
   );
   const say = announceTo(process.stderr);
+  let results: FiledResult[] = [];
   try {
     workspace = await makeWorkspace();
     const baselines = await readBaselines(options.baseline);
-    const results = await runAll(options, workspace, baselines, { say, partial });
-    refuseNothing(options, results);
+    const prepared = await prepareRun(options, workspace, say);
+    partial = await openPartial(options.out);
+    const ran = await runAll(options, prepared, partial.folder, baselines, say);
+    refuseNothing(options, ran.recorder);
     output = await openOutput(options.out);
+    results = await fileResults(join(output.staging, "results"), options, prepared, ran.recorder, ran.startedAt);
     return await report(options, { ...output, partial }, results, baselines);
   } catch (error) {
-    const kept = partial.describe();
+    const kept = leavePartial(partial);
     if (kept) say.line(kept);
     throw error;
   } finally {
     forget();
+    for (const result of results) result[Symbol.dispose]();
     output?.discard();
     if (workspace) await rm(workspace, { recursive: true, force: true });
   }
 }
 
+/** Says what is left of a run without a report; where that is nothing, no folder is. */
+function leavePartial(partial: PartialResults | undefined): string | undefined {
+  const kept = partial?.describe();
+  if (!kept) partial?.discard();
+  return kept;
+}
+
+interface Ran {
+  recorder: Recorder;
+  startedAt: Date;
+}
+
+async function prepareRun(options: RunOptions, workspace: string, say: Announcer): Promise<Prepared> {
+  // A test framework takes as long to load as a bundler to bundle, in another process.
+  const [prepared] = await Promise.all([prepare(options, workspace, say), import("../../suites/run.ts")]);
+  return prepared;
+}
+
 async function runAll(
   options: RunOptions,
-  workspace: string,
+  prepared: Prepared,
+  records: string,
   baselines: ReadonlyMap<string, Baseline>,
-  { say, partial }: { say: Announcer; partial: PartialResults },
-) {
-  const prepared = await prepare(options, workspace, say);
+  say: Announcer,
+): Promise<Ran> {
+  const { runSuites } = await import("../../suites/run.ts");
   const startedAt = new Date();
   const recorder = await runSuites({
     ...options,
     ...prepared,
+    records,
     mode: "run",
     baselines: verdictsOf(baselines),
     onChecks: say.collected,
-    onCheck: (slot, record) => {
-      say.checked(slot);
-      partial.keep(slot, record);
-    },
+    onCheck: say.checked,
   });
   say.done();
-  return collectResults(options, prepared, recorder, startedAt);
+  return { recorder, startedAt };
 }
 
 /** Said before the run and not after it. */
@@ -85,8 +111,8 @@ function refusePartialBaseline({ updateBaseline, areas, only, prelude }: RunOpti
   );
 }
 
-function refuseNothing({ only }: RunOptions, results: readonly ResultFile[]): void {
-  if (results.some(({ checks, errors }) => checks.length + errors.length > 0)) return;
+function refuseNothing({ only }: RunOptions, { slots }: Recorder): void {
+  if ([...slots.values()].some(({ checks, errors }) => checks.size + errors.length > 0)) return;
   const fix = "See the ids and features with: wintermatrix run --list";
   throw new InputError(only ? `No check matches --only "${only}". ${fix}` : `There was no check to run. ${fix}`);
 }
@@ -101,7 +127,7 @@ function verdictsOf(baselines: ReadonlyMap<string, Baseline>): Record<string, Re
 async function report(
   options: RunOptions,
   output: Output & { partial: PartialResults },
-  results: ResultFile[],
+  results: readonly FiledResult[],
   baselines: Map<string, Baseline>,
 ): Promise<number> {
   const scored = buildMatrix(results, { gaps: await loadGaps(), slots: slots.map(({ name }) => name) });
@@ -109,20 +135,20 @@ async function report(
   const refusal = await takeAsBaseline(options, results);
   const updated = options.updateBaseline && refusal === undefined;
   const known = updated ? await readBaselines(options.baseline) : baselines;
-  const diffs = diffRuns(results, known, { selects: selectionOf(options) });
-  for (const result of results) await writeResult(join(output.staging, "results"), result);
-  await writeReports(output.staging, matrix, { diffs });
+  const diffs = diffRuns(results, known, { selects: selectionOf(options), expects: (slot) => !isDerived(slot) });
+  const view = { diffs, ...(options.failOn && { failOn: options.failOn }) };
+  await writeReports(output.staging, matrix, view, formatsOf(options));
   const notes = output.publish();
   output.partial.discard();
-  await print(matrix, diffs);
+  await print(matrix, view);
   process.stdout.write(`\nReport: ${join(options.out, "index.html")}\n`);
   for (const note of notes) process.stderr.write(`${note}\n`);
   if (refusal) throw refusal;
-  return exitCode(diffs);
+  return exitCode(diffs, options.failOn);
 }
 
 /** Gives why the baseline couldn't be updated: the report, which shows what is wrong, is written all the same. */
-async function takeAsBaseline(options: RunOptions, results: readonly ResultFile[]): Promise<InputError | undefined> {
+async function takeAsBaseline(options: RunOptions, results: readonly FiledResult[]): Promise<InputError | undefined> {
   if (!options.updateBaseline) return undefined;
   try {
     await updateBaseline(options.baseline, results, { dropMissing: options.dropMissing ?? false });
@@ -130,17 +156,6 @@ async function takeAsBaseline(options: RunOptions, results: readonly ResultFile[
     if (error instanceof InputError) return error;
     throw error;
   }
-}
-
-async function print(matrix: Parameters<typeof writeReports>[1], diffs: ReturnType<typeof diffRuns>): Promise<void> {
-  const terminal = (await loadFormats()).find(({ name }) => name === "terminal");
-  const { columns, isTTY } = process.stdout;
-  const text = terminal?.render(matrix, {
-    diffs,
-    colour: isTTY === true,
-    ...(columns ? { width: columns } : { width: 120 }),
-  });
-  process.stdout.write(text ?? "");
 }
 
 /** Which ids the run should have produced: what the baseline has beyond them is another run's. */

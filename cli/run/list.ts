@@ -1,6 +1,4 @@
 import { rm } from "node:fs/promises";
-import type { Recorded } from "../../suites/recorded.ts";
-import { runSuites } from "../../suites/run.ts";
 import type { RunOptions } from "./options.ts";
 import { prepare } from "./prepare.ts";
 import { announceTo } from "./progress.ts";
@@ -21,16 +19,11 @@ export async function listChecks(options: RunOptions): Promise<number> {
       workspace,
       announceTo(process.stderr),
     );
-    const checks: Recorded[] = [];
     const targets = prepared.targets.slice(0, 1);
-    const onCheck = (_slot: string, check: Recorded) => void checks.push(check);
-    const recorder = await runSuites({ ...options, ...prepared, targets, mode: "list", baselines: {}, onCheck });
-    process.stdout.write(
-      `${checks
-        .map(({ id }) => id)
-        .sort()
-        .join("\n")}\n${checks.length} checks\n`,
-    );
+    const { runSuites } = await import("../../suites/run.ts");
+    const recorder = await runSuites({ ...options, ...prepared, targets, mode: "list", baselines: {} });
+    const ids = [...recorder.slots.values()].flatMap(({ checks }) => [...checks.keys()]).sort();
+    process.stdout.write(`${ids.join("\n")}\n${ids.length} checks\n`);
     const errors = [...recorder.slots.values()].flatMap((slot) => slot.errors);
     for (const { where, message } of errors) process.stderr.write(`error: ${where}: ${message}\n`);
     return errors.length > 0 ? 2 : 0;

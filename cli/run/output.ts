@@ -1,7 +1,8 @@
 /** The folder that a run writes: results and reports appear in it together, or not at all. */
 import { readdirSync, renameSync, rmSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { countOf } from "../../reports/words.ts";
 import { InputError } from "../../wire/input-error.ts";
 
 export interface Output {
@@ -42,14 +43,24 @@ function replace(from: string, to: string): string[] {
   }
   renameSync(to, old);
   renameSync(from, to);
-  return clear(old);
+  return clear(old, to);
 }
 
-/** Removes former results; a folder that holds anything else is left, under the name that it was moved to. */
-function clear(folder: string): string[] {
-  const foreign = readdirSync(folder).filter((name) => !/-[0-9a-f]{8}\.\d+of\d+\.json$/.test(name));
+/** Removes what an earlier run wrote; a folder that holds anything else is left, under the name that it was moved to. */
+function clear(folder: string, place: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+  const foreign = names.filter((name) => !isOurs(basename(place), name));
   if (foreign.length > 0)
-    return [`${foreign.length} files that aren't results were in the results' folder: they are in ${folder}`];
+    return [
+      `${countOf(foreign.length, "file")} in ${place} ${foreign.length === 1 ? "was" : "were"} not of a run: see ${folder}`,
+    ];
   rmSync(folder, { recursive: true });
   return [];
+}
+
+/** Results have names of their own, the formats' folders files of few kinds. */
+function isOurs(folder: string, name: string): boolean {
+  if (folder === "results") return /-[0-9a-f]{8}\.\d+of\d+\.json$/.test(name);
+  return /\.(svg|json|md|txt)$/.test(name);
 }

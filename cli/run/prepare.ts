@@ -7,7 +7,8 @@ import { loadRunners } from "../../runners/load.ts";
 import { findNearest } from "../../runners/nearest.ts";
 import { hostPlatform } from "../../runners/platform.ts";
 import { provisionAll } from "../../runners/provision.ts";
-import type { Binary } from "../../runners/runner.ts";
+import { resolveTargets } from "../../runners/resolve.ts";
+import type { Binary, Target } from "../../runners/runner.ts";
 import { type LockedTarget, selectTargets } from "../../runners/targets.ts";
 import { type Bundle, bundleFixtures } from "../../suites/bundle.ts";
 import { listAreas } from "../../suites/files.ts";
@@ -16,9 +17,9 @@ import type { RunOptions } from "./options.ts";
 import type { Announcer } from "./progress.ts";
 
 export interface Prepared {
-  targets: { target: LockedTarget; binary: Binary }[];
+  targets: { target: Target; binary: Binary }[];
   /** The newest LTS Node, also where it isn't among the targets. */
-  reference: { target: LockedTarget; binary: Binary };
+  reference: { target: Target; binary: Binary };
   areas: string[];
   bundle: Bundle;
   workspace: string;
@@ -50,25 +51,32 @@ export function selectAreas(names: readonly string[]): string[] {
 /** The slot that presence is measured by. */
 const referenceSlot = "node-lts";
 
-async function provisionTargets(
-  { targets: names, realm }: RunOptions,
+/** @throws InputError for an unknown target and a runtime that can't be had; the signal's reason */
+export async function provisionTargets(
+  { targets: names, realm, lock }: Pick<RunOptions, "targets" | "realm" | "lock">,
   say: Announcer,
+  signal?: AbortSignal,
 ): Promise<Pick<Prepared, "targets" | "reference">> {
   const platform = hostPlatform();
-  const { targets, missing } = selectTargets(names, platform);
-  for (const slot of missing) say.line(`${slot}: no version is published for ${platform}; its column is left out`);
-  const [yardstick] = selectTargets([referenceSlot], platform).targets as [LockedTarget];
-  const all = targets.some(({ slot }) => slot === referenceSlot) ? targets : [...targets, yardstick];
   const runners = await loadRunners();
-  const binaries = await provisionAll(all, runners, platform, { onProgress: say.download });
-  const had = (target: LockedTarget) => ({ target, binary: binaries.get(target.slot) as Binary });
+  const { targets, missing } = await resolveTargets(names, {
+    platform,
+    runners,
+    ...(lock && { lock }),
+    ...(signal && { signal }),
+  });
+  for (const slot of missing) say.line(`${slot}: no version is published for ${platform}; its column is left out`);
+  const [yardstick] = selectTargets([referenceSlot], platform, lock).targets as [LockedTarget];
+  const all = targets.some(({ slot }) => slot === referenceSlot) ? targets : [...targets, yardstick];
+  const binaries = await provisionAll(all, runners, platform, { onProgress: say.download, signal });
+  const had = (target: Target) => ({ target, binary: binaries.get(target.slot) as Binary });
   const wanted = targets.filter(({ runtime }) => !realm || runners.get(runtime)?.hasWorker);
   if (wanted.length === 0) throw new InputError("None of these targets has Worker. Try --realm worker --target deno.");
   return { targets: wanted.map(had).map((one) => inRealm(one, realm)), reference: had(yardstick) };
 }
 
 /** The same binary, as a column of its own. */
-function inRealm<T extends { target: LockedTarget }>(one: T, realm: RunOptions["realm"]): T {
+function inRealm<T extends { target: Target }>(one: T, realm: RunOptions["realm"]): T {
   if (!realm) return one;
   const { slot, options } = one.target;
   return { ...one, target: { ...one.target, slot: `${slot}-${realm}`, options: { ...options, realm } } };

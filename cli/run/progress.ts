@@ -55,7 +55,7 @@ function showDownload(line: (text: string) => void, move: (text: string) => void
       begun.add(what);
       line(`fetching ${what}`);
     }
-    if (phase === "downloading") move(`${bar(total ? received / total : 0)} ${megabytes(received)} MB  ${what}`);
+    if (phase === "downloading") move(`${total ? `${bar(received / total)} ` : ""}${megabytes(received)} MB  ${what}`);
     if (phase === "ready" && begun.has(what)) line(`ready    ${what}`);
   };
 }

@@ -1,4 +1,4 @@
-import type { Format } from "../formats.ts";
+import type { TextFormat } from "../formats.ts";
 import type { AreaRow, Cell, CheckRow, Matrix } from "../model.ts";
 
 /** A cell without its evidence: the raw files of the column hold that. */
@@ -16,9 +16,12 @@ function summarizeArea(area: AreaRow) {
   return { ...area, features };
 }
 
-/** matrix.json: every score and verdict, for machines. Its shape is in matrix.schema.json. */
-function render({ probes: _probes, sources: _sources, ...matrix }: Matrix): string {
-  return `${JSON.stringify({ ...matrix, areas: matrix.areas.map(summarizeArea) }, null, 1)}\n`;
+/** The matrix without its evidence and sources. */
+export function summarizeMatrix({ probes: _probes, sources: _sources, ...matrix }: Matrix) {
+  return { ...matrix, areas: matrix.areas.map(summarizeArea) };
 }
 
-export default { name: "json", file: "matrix.json", render } satisfies Format;
+/** matrix.json: every score and verdict, for machines. Its shape is in matrix.schema.json. */
+const render = (matrix: Matrix): string => `${JSON.stringify(summarizeMatrix(matrix), null, 1)}\n`;
+
+export default { name: "json", byDefault: true, file: "matrix.json", render } satisfies TextFormat;

@@ -1,4 +1,4 @@
-import type { Format, View } from "../formats.ts";
+import type { TextFormat, View } from "../formats.ts";
 import { tellDiffs, tellNonPasses } from "../markdown/findings.ts";
 import { literal } from "../markdown/prose.ts";
 import { tellAreas, tellFacts, tellProfiles, tellTiers, tellVerdicts } from "../markdown/tables.ts";
@@ -38,4 +38,4 @@ function render(matrix: Matrix, view: View = {}): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-export default { name: "markdown", file: "matrix.md", render } satisfies Format;
+export default { name: "markdown", byDefault: true, file: "matrix.md", render } satisfies TextFormat;

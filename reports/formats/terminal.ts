@@ -8,7 +8,8 @@ import {
   listNamed,
 } from "../announce.ts";
 import { type Diff, type Difference, exitCode } from "../diff.ts";
-import type { Format, View } from "../formats.ts";
+import type { FailOn } from "../fail-on.ts";
+import type { TextFormat, View } from "../formats.ts";
 import type { Matrix } from "../model.ts";
 import { type Line, layTable } from "../table.ts";
 import {
@@ -91,6 +92,7 @@ const styles: Partial<Record<Difference["kind"], Style>> = {
   missing: "magenta",
   regression: "red",
   "closed gap": "green",
+  "proposed baseline change": "green",
 };
 
 function tellDifference(difference: Difference, slot: string, paint: Paint): string {
@@ -114,8 +116,8 @@ function tellDiff(diff: Diff, paint: Paint): string[] {
 /** Differences of a target that are named on a terminal. */
 const shown = 40;
 
-function tellDiffs(diffs: readonly Diff[], paint: Paint): string[] {
-  const style = (["green", "red", "magenta"] as const)[exitCode(diffs)];
+function tellDiffs(diffs: readonly Diff[], paint: Paint, failOn: FailOn | undefined): string[] {
+  const style = (["green", "red", "magenta"] as const)[exitCode(diffs, failOn)];
   const fix = announceFix(diffs);
   return [
     "",
@@ -129,8 +131,8 @@ function tellDiffs(diffs: readonly Diff[], paint: Paint): string[] {
 function render(matrix: Matrix, view: View = {}): string {
   const paint = view.colour ? colour : plain;
   const table = layTable(listLines(matrix), view.width ?? 80);
-  const diffs = view.diffs ? tellDiffs(view.diffs, paint) : [];
+  const diffs = view.diffs ? tellDiffs(view.diffs, paint, view.failOn) : [];
   return `${[table, "", ...listNotes(matrix).map((note) => paint("dim", note)), ...diffs].join("\n")}\n`;
 }
 
-export default { name: "terminal", render } satisfies Format;
+export default { name: "terminal", render } satisfies TextFormat;

@@ -11,7 +11,7 @@ import { tellFacts } from "./facts.ts";
 import { tellGuide } from "./guide.ts";
 import { embedJson, html, type Markup, raw } from "./markup.ts";
 import { tellNames } from "./names.ts";
-import { listBehaviours, listChanges, makePayload } from "./payload.ts";
+import { listBehaviours, listChanges, makePayload, type PageParts } from "./payload.ts";
 import { joinModules } from "./script.ts";
 import { makeStyles } from "./styles.ts";
 import { tellSummary } from "./summary.ts";
@@ -69,13 +69,13 @@ function tellRun(matrix: Matrix): string {
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%231a7f4b' d='M1 1h6v6H1zm8 8h6v6H9z'/%3E%3Cpath fill='%23b9c0c7' d='M9 1h6v6H9zM1 9h6v6H1z'/%3E%3C/svg%3E";
 
-/** The page of a matrix. */
-export function writePage(matrix: Matrix, { diffs }: View): string {
+/** The page of a matrix, piece by piece: with the evidence of all targets it is larger than anything else of a run. */
+export function* writePage(matrix: Matrix, { diffs }: View): Generator<string> {
   const style = makeStyles(matrix.columns.map(({ key }) => key));
   const script = joinModules(new URL("./browser/main.js", import.meta.url));
   const sections = listSections(matrix, diffs);
   const links = sections.map(({ view, title }) => html`<a href="#view=${view}">${title}</a>`);
-  const page = html`<!doctype html>
+  yield html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -91,12 +91,28 @@ export function writePage(matrix: Matrix, { diffs }: View): string {
 <header><h1>wintermatrix</h1><p class="tagline">What really works in which server JavaScript runtime</p><p class="run">${tellRun(matrix)}</p>
 ${diffs !== undefined && tellDifferences(matrix, diffs)}<nav aria-label="Views">${links}</nav></header>
 <main>
-${sections.map(tellSection)}</main>
+`.markup;
+  for (const [index, section] of sections.entries()) yield tellSection(section, index).markup;
+  yield `</main>
 <dialog aria-labelledby="panel-title"></dialog>
-<script type="application/json" id="data">${embedJson(makePayload(matrix, diffs))}</script>
-<script>${raw(script)}</script>
+<script type="application/json" id="data">`;
+  yield* embedPieces(makePayload(matrix, diffs));
+  yield `</script>
+<script>${script}</script>
 </body>
 </html>
 `;
-  return page.markup;
+}
+
+/** The data as one JSON object: what is long in it, element by element. */
+function* embedPieces({ checks, ...rest }: PageParts): Generator<string> {
+  yield '{"checks":[';
+  let separator = "";
+  for (const check of checks) {
+    yield `${separator}${embedJson(check).markup}`;
+    separator = ",";
+  }
+  yield "]";
+  for (const [name, value] of Object.entries(rest)) yield `,${JSON.stringify(name)}:${embedJson(value).markup}`;
+  yield "}";
 }

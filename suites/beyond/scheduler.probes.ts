@@ -46,3 +46,17 @@ export async function tasksAbort() {
   await scheduling().postTask(() => undefined);
   return { reason, ran };
 }
+
+/** Code that goes on after a yield. https://wicg.github.io/scheduling-apis/#dom-scheduler-yield */
+export async function yieldedCodeGoesFirst() {
+  const log: string[] = [];
+  const first = scheduling().postTask(async () => {
+    log.push("begins");
+    await scheduling().yield();
+    log.push("goes on");
+  });
+  const second = scheduling().postTask(() => log.push("another task"));
+  queueMicrotask(() => log.push("microtask"));
+  await Promise.all([first, second]);
+  return log;
+}

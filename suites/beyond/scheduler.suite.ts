@@ -20,3 +20,10 @@ feature("scheduler.postTask", about("postTask", "dom-scheduler-posttask"), (chec
     expect(await observe("tasksAbort")).toStrictEqual({ reason: "own reason", ran: false });
   });
 });
+
+feature("scheduler.yield", about("yield", "dom-scheduler-yield"), (check) => {
+  // "Continuations have a higher effective priority than tasks with the same priority"
+  check("goes on ahead of tasks of its priority", { needs: ["scheduler.postTask"] }, async ({ observe, expect }) => {
+    expect(await observe("yieldedCodeGoesFirst")).toStrictEqual(["microtask", "begins", "goes on", "another task"]);
+  });
+});

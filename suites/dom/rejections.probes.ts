@@ -4,9 +4,7 @@ export { globalHas, globalTakesListeners, processTakesListeners } from "./scope.
 
 /** Rejects in a task of its own; given back in an object, since awaiting it would handle it. */
 function rejectSoon(): { promise: Promise<never> } {
-  const { promise, reject } = Promise.withResolvers<never>();
-  setTimeout(() => reject("told"), 0);
-  return { promise };
+  return { promise: new Promise<never>((_, reject) => setTimeout(() => reject("told"), 0)) };
 }
 
 /** What is noted of a rejection that nobody handles. */

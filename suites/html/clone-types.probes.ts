@@ -24,9 +24,22 @@ export async function clonesDates(times: number[]) {
   });
 }
 
+// No literals: where the flag v isn't known they would keep all of the bundle from being read.
+const v = "v";
+
+/** Whether patterns may have the flag v. https://tc39.es/ecma262/#sec-regexpinitialize */
+export async function hasUnicodeSets(): Promise<boolean> {
+  try {
+    return new RegExp("", v).unicodeSets;
+  } catch {
+    return false;
+  }
+}
+
 /** Patterns keep source and flags; lastIndex starts anew. https://html.spec.whatwg.org/multipage/structured-data.html#structureddeserialize */
 export async function clonesPatterns() {
-  return [/a(?<b>.)/dgimsuy, /\/\n[/]/, /[\p{L}--[a-z]]/v].map((pattern) => {
+  const sets = new RegExp("[\\p{L}--[a-z]]", v);
+  return [/a(?<b>.)/dgimsuy, /\/\n[/]/, sets].map((pattern) => {
     pattern.lastIndex = 3;
     const { source, flags, lastIndex } = structuredClone(pattern);
     return { source: source === pattern.source, flags, lastIndex };

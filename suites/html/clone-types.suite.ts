@@ -9,6 +9,8 @@ const about = {
   wpt: "html/webappapis/structured-clone/structured-clone.any.js",
 };
 
+const unicodeSets = { probe: "hasUnicodeSets" as const, label: "the flag v of patterns" };
+
 feature("structuredClone: values", about, (check) => {
   check("gives primitive values back", async ({ observe, expect }) => {
     const numbers = [0, -0, 1.5, NaN, Infinity, 2n ** 64n];
@@ -31,7 +33,7 @@ feature("structuredClone: values", about, (check) => {
   });
   check(
     "clones a RegExp's source and flags, with a lastIndex of 0",
-    { spec: `${html}#structureddeserialize` },
+    { spec: `${html}#structureddeserialize`, needs: ["structuredClone", unicodeSets] },
     async ({ observe, expect }) => {
       const flags = ["dgimsuy", "", "v"];
       const clones = flags.map((given) => ({ source: true, flags: given, lastIndex: 0 }));

@@ -77,7 +77,11 @@ export async function awaitsKeepTheStore() {
 /** A reaction has the store in which it was attached. https://nodejs.org/docs/latest-v24.x/api/async_context.html#class-asynclocalstorage */
 export async function reactionsKeepTheStore() {
   const storage = await openStorage();
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let resolve!: () => void;
+  let reject!: () => void;
+  const promise = new Promise<void>((...functions) => {
+    [resolve, reject] = functions;
+  });
   const attached = storage.run("attached", () => promise.then(() => storage.getStore()));
   const caught = storage.run("caught", () => promise.then(() => Promise.reject()).catch(() => storage.getStore()));
   storage.run("resolved", () => resolve());

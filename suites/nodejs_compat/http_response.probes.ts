@@ -111,7 +111,10 @@ export async function bodiesAreLeftOut() {
 
 /** A client that leaves is noticed. https://nodejs.org/docs/latest-v24.x/api/http.html#event-close_2 */
 export async function leavingIsNoticed() {
-  const { promise, resolve } = Promise.withResolvers<unknown>();
+  let resolve!: (facts: unknown) => void;
+  const promise = new Promise<unknown>((fulfil) => {
+    resolve = fulfil;
+  });
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     response.on("close", () => resolve({ finished: response.writableFinished, destroyed: request.destroyed }));
     response.write("begun");

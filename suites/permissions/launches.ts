@@ -1,6 +1,6 @@
 /** Runs calls as a script under grants: in one process, as far as they let it live. */
 import { readFile } from "node:fs/promises";
-import { type Child, type Exit, type LaunchOptions, launchScript } from "../../runners/launch.ts";
+import { type Child, type Exit, type LaunchOptions, launchScript, saidBy } from "../../runners/launch.ts";
 import type { Grants } from "../../runners/runner.ts";
 import { decode } from "../../wire/codec.ts";
 import type { Outcome } from "../../wire/outcome.ts";
@@ -49,7 +49,7 @@ async function runOnce(options: LaunchOptions, scripts: string, grants: Grants, 
   try {
     const end: Ended = { ended: await endOf(child), stderr: child.stderr.toString().trim() };
     const command = child.command.slice(child.command.indexOf(options.binary.path) + 1);
-    const said = child.stdout.toString();
+    const said = saidBy(child, options);
     if (!/^(?:.*\s)?started$/m.test(said))
       throw new HarnessFault(`the script didn't start under ${command.join(" ")}: ${end.stderr}`);
     return { command, came: outcomesIn(said), end };

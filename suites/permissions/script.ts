@@ -38,8 +38,10 @@ async function outcomeOf(
   probe: (...args: readonly unknown[]) => Promise<unknown>,
   args: readonly unknown[],
 ): Promise<Outcome> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`no outcome within ${limit} ms`)), limit);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no outcome within ${limit} ms`)), limit);
+  });
   try {
     return { returned: await Promise.race([probe(...args), late]) };
   } catch (thrown) {

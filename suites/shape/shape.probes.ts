@@ -44,11 +44,20 @@ async function outcomeOf(call: () => unknown): Promise<string> {
 
 type Found = PropertyDescriptor & { own: boolean };
 
+/** A property may be there and yet not be described: some native ones run for it, and throw on a prototype. */
+function descriptorOf(holder: object, key: PropertyKey): PropertyDescriptor | undefined {
+  try {
+    return Object.getOwnPropertyDescriptor(holder, key);
+  } catch {
+    return Reflect.ownKeys(holder).includes(key as string | symbol) ? {} : undefined;
+  }
+}
+
 /** The property of an object or of what it inherits from, the language's own prototypes left out. */
 function findProperty(holder: object, key: PropertyKey): Found | undefined {
   const ends: unknown[] = [null, Object.prototype, Function.prototype, Error.prototype];
   for (let at = holder; !ends.includes(at); at = Object.getPrototypeOf(at)) {
-    const descriptor = Object.getOwnPropertyDescriptor(at, key);
+    const descriptor = descriptorOf(at, key);
     if (descriptor) return { ...descriptor, own: at === holder };
   }
   return undefined;
@@ -108,7 +117,7 @@ export async function describesInterface(path: string, parent: string, names: [n
     own: await describeGlobal(holder as object, key),
     prototype: await describe(found, "prototype", false),
     constructor: await describe(prototype, "constructor", false),
-    constructorIsIt: Object.getOwnPropertyDescriptor(prototype, "constructor")?.value === found,
+    constructorIsIt: ownValue(prototype, "constructor") === found,
     tag: await describe(prototype, Symbol.toStringTag, false),
     inherits: Object.getPrototypeOf(found) === (above ?? Function.prototype),
     prototypeInherits: Object.getPrototypeOf(prototype) === (above?.prototype ?? Object.prototype),
@@ -121,7 +130,7 @@ export async function describesInterface(path: string, parent: string, names: [n
   };
 }
 
-const ownValue = (holder: object, key: PropertyKey) => Object.getOwnPropertyDescriptor(holder, key)?.value;
+const ownValue = (holder: object, key: PropertyKey) => descriptorOf(holder, key)?.value;
 const iteratorOf = (prototype: object) =>
   ownValue(prototype, Symbol.iterator) ?? ownValue(prototype, Symbol.asyncIterator) ?? "none";
 

@@ -2,7 +2,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { closePieces, type Imported } from "./closure.ts";
-import { exportsOf, fileInFolder, importedName, isCode, suiteFolder } from "./exports.ts";
+import { exportsOf, fileInFolder, importedName, isCode } from "./exports.ts";
+import { suiteFolder } from "./files.ts";
 import { type Module, moduleCache, type OpenModule } from "./module.ts";
 import { inside } from "./nodes.ts";
 import { type Piece, pieceOf } from "./pieces.ts";

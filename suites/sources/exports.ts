@@ -1,6 +1,7 @@
 /** What the modules of a suite's folder give each other. */
 import { posix } from "node:path";
 import type { AnyNode, ImportDeclaration, ModuleDeclaration } from "acorn";
+import { suiteFolder } from "./files.ts";
 import type { Module, OpenModule } from "./module.ts";
 import { type Piece, pieceOf } from "./pieces.ts";
 import { type Binding, declaredNames, topLevelBinding } from "./scopes.ts";
@@ -10,11 +11,6 @@ export function fileInFolder(from: Module, specifier: unknown, folder: string): 
   if (typeof specifier !== "string" || !/^\.\.?\//.test(specifier)) return undefined;
   const file = posix.join(posix.dirname(from.file), specifier);
   return file.startsWith(`${folder}/`) ? file : undefined;
-}
-
-/** `suites/<area>`: the folder of the suite that a file belongs to, however deep. */
-export function suiteFolder(file: string): string {
-  return file.split("/").slice(0, 2).join("/");
 }
 
 export const isCode = (file: string): boolean => /\.[cm]?[jt]s$/.test(file);

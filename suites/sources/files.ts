@@ -41,3 +41,8 @@ export function hashFile(root: string, file: string): string {
     .update(readFileSync(join(root, file)))
     .digest("hex");
 }
+
+/** `suites/<area>`: the folder of the suite that a file belongs to, however deep. */
+export function suiteFolder(file: string): string {
+  return file.split("/").slice(0, 2).join("/");
+}

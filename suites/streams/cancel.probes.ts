@@ -1,3 +1,5 @@
+import { pending } from "./pending.ts";
+
 const kindOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
 const turns = (milliseconds = 2) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
@@ -74,7 +76,7 @@ export async function cancelDropsQueue() {
 
 /** cancel waits for the source's promise, the stream closes at once. https://streams.spec.whatwg.org/#readable-stream-cancel */
 export async function cancelWaitsForSource() {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = pending<void>();
   const reader = new ReadableStream({ cancel: () => promise }).getReader();
   const order: string[] = [];
   const closed = reader.closed.then(() => order.push("closed"));
@@ -97,7 +99,7 @@ export async function cancelReachesSourceOnce() {
 
 /** A stream that has not started can be cancelled; pull is never called then. https://streams.spec.whatwg.org/#readable-stream-cancel */
 export async function cancelPrecedesStart() {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = pending<void>();
   const calls: string[] = [];
   const cancel = () => void calls.push("cancel");
   const pull = () => void calls.push("pull");

@@ -1,3 +1,5 @@
+import { pending } from "./pending.ts";
+
 const kindOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
 const turns = (milliseconds = 2) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
@@ -69,7 +71,7 @@ export async function defaultReasonIsAbortError() {
 
 /** The write in flight is waited for. https://streams.spec.whatwg.org/#rs-pipeTo-shutdown-with-action */
 export async function abortWaitsForWrite() {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = pending<void>();
   const order: string[] = [];
   const write = async () => {
     await promise;

@@ -1,3 +1,5 @@
+import { pending } from "./pending.ts";
+
 const kindOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
 const rejectionOf = (promise: Promise<unknown>) => promise.then(() => "nothing", kindOf);
 const turns = (milliseconds = 2) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
@@ -141,7 +143,7 @@ export async function pipeFillsDestinationsQueue(highWaterMark: number) {
   const pull = (controller: ReadableStreamDefaultController) => {
     if (pulls < 20) controller.enqueue(++pulls);
   };
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = pending<void>();
   const destination = new WritableStream({ write: () => promise }, { highWaterMark });
   const piped = new ReadableStream({ pull }, { highWaterMark: 0 }).pipeTo(destination);
   piped.catch(() => undefined);

@@ -1,3 +1,5 @@
+import { pending } from "./pending.ts";
+
 const kindOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
 const turns = (milliseconds = 2) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
@@ -17,7 +19,7 @@ function source<T>(...chunks: T[]): ReadableStream<T> {
 
 /** A source that gives a chunk again and again, and stays open whatever is buffered behind it. */
 function endless<T>(chunk: T) {
-  const { promise: cancelled, resolve } = Promise.withResolvers<unknown>();
+  const { promise: cancelled, resolve } = pending<unknown>();
   let pulls = 0;
   const pull = (controller: ReadableStreamDefaultController<T>) => {
     pulls += 1;

@@ -1,3 +1,5 @@
+import { pending } from "./pending.ts";
+
 const kindOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
 const turns = (milliseconds = 2) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
@@ -15,7 +17,7 @@ export async function pullFillsQueue() {
 
 /** pull is not called while its last promise is pending. https://streams.spec.whatwg.org/#readable-stream-default-controller-call-pull-if-needed */
 export async function pullWaitsForItself() {
-  const { promise: slow, resolve: finishPull } = Promise.withResolvers<void>();
+  const { promise: slow, resolve: finishPull } = pending<void>();
   let pulls = 0;
   const pull = (controller: ReadableStreamDefaultController) => {
     pulls += 1;

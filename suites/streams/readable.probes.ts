@@ -1,3 +1,5 @@
+import { pending } from "./pending.ts";
+
 const kindOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
 const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
@@ -55,8 +57,8 @@ export async function startRejectionErrorsStream() {
 
 /** pull is not called before start's promise has fulfilled. https://streams.spec.whatwg.org/#readable-stream-default-controller-should-call-pull */
 export async function pullWaitsForStart() {
-  const { promise: pulled, resolve: sawPull } = Promise.withResolvers<string>();
-  const { promise: started, resolve: finishStart } = Promise.withResolvers<void>();
+  const { promise: pulled, resolve: sawPull } = pending<string>();
+  const { promise: started, resolve: finishStart } = pending<void>();
   let pulls = 0;
   const pull = () => {
     pulls += 1;

@@ -1,3 +1,5 @@
+import { pending } from "./pending.ts";
+
 const kindOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
 
 function thrownBy(act: () => unknown): string {
@@ -18,7 +20,7 @@ function open() {
   const start = (given: ReadableStreamDefaultController) => {
     controller = given;
   };
-  const { promise: cancelled, resolve } = Promise.withResolvers<unknown>();
+  const { promise: cancelled, resolve } = pending<unknown>();
   const stream = new ReadableStream({ start, cancel: (reason) => void resolve(reason) });
   return { stream, controller, cancelled };
 }
@@ -108,7 +110,7 @@ export async function unclonableChunkErrors() {
 /** What is written to a transferred stream reaches the sink, as does the end. https://streams.spec.whatwg.org/#ws-transfer */
 export async function writableCarriesChunks() {
   const events: unknown[] = [];
-  const { promise: closed, resolve } = Promise.withResolvers<string>();
+  const { promise: closed, resolve } = pending<string>();
   const write = (chunk: unknown) => void events.push(chunk);
   const writer = move(new WritableStream({ write, close: () => resolve("closed") })).getWriter();
   const settled = [writer.write({ chunk: 1 }), writer.write("second"), writer.close()].map(settle);
@@ -117,7 +119,7 @@ export async function writableCarriesChunks() {
 
 /** An abort of the transferred stream reaches the sink. https://streams.spec.whatwg.org/#ws-transfer */
 export async function writableCarriesAbort() {
-  const { promise: aborted, resolve } = Promise.withResolvers<unknown>();
+  const { promise: aborted, resolve } = pending<unknown>();
   const writer = move(new WritableStream({ abort: (reason) => resolve(reason) })).getWriter();
   await settle(writer.abort("reason"));
   return settle(aborted);
@@ -147,7 +149,7 @@ export async function transformStaysBehind() {
 export async function streamCrossesChannel() {
   const { port1, port2 } = new MessageChannel();
   const { stream, controller } = open();
-  const { promise, resolve } = Promise.withResolvers<ReadableStream>();
+  const { promise, resolve } = pending<ReadableStream>();
   port2.onmessage = ({ data }) => resolve(data);
   port1.postMessage(stream, [stream as unknown as Transferable]);
   controller.enqueue("across");

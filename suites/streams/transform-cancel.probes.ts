@@ -1,3 +1,5 @@
+import { pending } from "./pending.ts";
+
 type Cancel = { cancel?: (reason: unknown) => unknown };
 const make = (transformer: Transformer & Cancel) => new TransformStream(transformer);
 
@@ -68,7 +70,7 @@ export async function cancelFailureErrorsOtherSide(side: "readable" | "writable"
 /** The transformer is cancelled or flushed, and either once. https://streams.spec.whatwg.org/#transform-stream-default-source-cancel */
 export async function cancelAfterCloseIsNotRepeated() {
   const calls: string[] = [];
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = pending<void>();
   const flush = () => {
     calls.push("flush");
     return promise;

@@ -1,3 +1,5 @@
+import { pending } from "./pending.ts";
+
 const turns = (milliseconds = 2) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 async function drain<T>(stream: ReadableStream<T>): Promise<T[]> {
@@ -61,7 +63,7 @@ export async function transformsRunInTurn() {
 
 /** The readable side closes after flush's promise, as does the writer. https://streams.spec.whatwg.org/#transform-stream-default-sink-close-algorithm */
 export async function flushHoldsBackEnd() {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = pending<void>();
   const events: string[] = [];
   const { readable, writable } = new TransformStream({ flush: () => promise });
   const read = readable.getReader().read();

@@ -1,3 +1,5 @@
+import { pending } from "./pending.ts";
+
 const kindOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
 const turns = (milliseconds = 2) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
@@ -38,7 +40,7 @@ export async function abortRefusesLockedStream() {
 
 /** A write in flight is finished, queued ones are dropped, then the sink aborts. https://streams.spec.whatwg.org/#writable-stream-finish-erroring */
 export async function abortDropsQueuedWrites() {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = pending<void>();
   const events: unknown[] = [];
   const write = async (chunk: unknown) => {
     await promise;
@@ -63,7 +65,7 @@ export async function abortDropsQueuedWrites() {
 
 /** An abort before the start has ended waits for it. https://streams.spec.whatwg.org/#writable-stream-start-erroring */
 export async function abortWaitsForStart() {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = pending<void>();
   const events: string[] = [];
   const write = () => void events.push("write");
   const stream = new WritableStream({ start: () => promise, write, abort: () => void events.push("abort") });
@@ -117,7 +119,7 @@ export async function abortAfterEndSkipsSink() {
 
 /** A close that succeeds all the same outdoes the abort. https://streams.spec.whatwg.org/#writable-stream-finish-in-flight-close */
 export async function closeInFlightOutdoesAbort() {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = pending<void>();
   let aborts = 0;
   const abort = () => {
     aborts += 1;

@@ -1,3 +1,5 @@
+import { pending } from "./pending.ts";
+
 const turns = (milliseconds = 2) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 function open(sink: UnderlyingSink = {}) {
@@ -48,7 +50,7 @@ export async function closedStreamTakesNoError() {
 /** The signal aborts at once, with the reason, before the sink's abort. https://streams.spec.whatwg.org/#ws-default-controller-signal */
 export async function signalAbortsWithReason() {
   const reason = { aborted: true };
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = pending<void>();
   let abortedInSink: boolean | undefined;
   const abort = () => {
     abortedInSink = controller.signal.aborted;

@@ -1,3 +1,5 @@
+import { pending } from "./pending.ts";
+
 const kindOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
 const turns = (milliseconds = 2) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
@@ -56,7 +58,7 @@ export async function startRejectionErrorsStream() {
 
 /** Nothing is written before start's promise has fulfilled. https://streams.spec.whatwg.org/#writable-stream-default-controller-advance-queue-if-needed */
 export async function writeWaitsForStart() {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = pending<void>();
   const chunks: unknown[] = [];
   const stream = new WritableStream({ start: () => promise, write: (chunk) => void chunks.push(chunk) });
   const written = stream.getWriter().write("chunk");

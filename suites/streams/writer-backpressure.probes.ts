@@ -1,10 +1,12 @@
+import { pending } from "./pending.ts";
+
 const kindOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
 const rejectionOf = (promise: Promise<unknown>) => promise.then(() => "nothing", kindOf);
 const turns = (milliseconds = 2) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** desiredSize counts what the sink has not finished. https://streams.spec.whatwg.org/#default-writer-desired-size */
 export async function desiredSizeCountsUnfinished() {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = pending<void>();
   const strategy = { highWaterMark: 5, size: (chunk: number) => chunk };
   const writer = new WritableStream({ write: () => promise }, strategy).getWriter();
   const sizes = [writer.desiredSize];
@@ -35,7 +37,7 @@ export async function desiredSizeTellsEnd() {
 
 /** ready is pending while the queue is full, and each time another promise. https://streams.spec.whatwg.org/#default-writer-ready */
 export async function readyFollowsBackpressure() {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = pending<void>();
   const writer = new WritableStream({ write: () => promise }).getWriter();
   const first = writer.ready;
   await first;

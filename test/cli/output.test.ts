@@ -36,6 +36,21 @@ test("what was there stays until all is published, then nothing of it is left", 
   expect(await readFile(join(folder, "matrix.json"), "utf8")).toBe("later");
 });
 
+test("a folder of badges gives way to the next one, and whoever put a file of their own there is told", async () => {
+  const stageBadges = async (into: string) => {
+    await mkdir(join(into, "badges", "ecma"), { recursive: true });
+    await writeFile(join(into, "badges", "ecma", "bun.svg"), "");
+  };
+  await stageBadges(folder);
+  const output = await openOutput(folder);
+  await stageBadges(output.staging);
+  expect(output.publish()).toStrictEqual([]);
+  await writeFile(join(folder, "badges", "ecma", "logo.png"), "mine");
+  const later = await openOutput(folder);
+  await stageBadges(later.staging);
+  expect(later.publish()).toMatchObject([expect.stringMatching(/^1 file in .*badges was not of a run/)]);
+});
+
 test("what is discarded leaves no trace", async () => {
   await publishedBefore();
   const output = await openOutput(folder);
@@ -51,7 +66,7 @@ test("a file of somebody else among the results is kept, and told", async () => 
   const output = await openOutput(folder);
   await stage(output.staging);
   const [note] = output.publish();
-  expect(note).toMatch(/^1 files that aren't results .*results\.\d+\.old$/);
+  expect(note).toMatch(/^1 file in .*results was not of a run: see .*results\.\d+\.old$/);
   expect(await readdir(join(folder, "results"))).toStrictEqual([later]);
 });
 

@@ -44,6 +44,38 @@ test("it runs the checks in two runtimes and agrees with the baseline it came wi
   expect(result.sources[check?.id as string]?.text).toContain("check(");
 }, 60_000);
 
+test("a config imports defineConfig from it, in a module and by require()", async () => {
+  await writeFile(
+    join(folder, "wintermatrix.config.ts"),
+    'import { type Config, defineConfig } from "wintermatrix";\nconst areas: Config["areas"] = ["streamz"];\nexport default defineConfig({ areas });',
+  );
+  const typed = await wintermatrix("run", "--list");
+  expect(typed).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Did you mean "streams"?') });
+  await rm(join(folder, "wintermatrix.config.ts"));
+  const old =
+    'const { defineConfig } = require("wintermatrix");\nmodule.exports = defineConfig({ areas: ["streamz"] });';
+  await writeFile(join(folder, "old.cjs"), old);
+  const required = await wintermatrix("run", "--list", "--config", "old.cjs");
+  expect(required).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Did you mean "streams"?') });
+}, 20_000);
+
+test("its types are found by TypeScript, and checked", async () => {
+  const lines = [
+    'import { defineConfig } from "wintermatrix";',
+    'export default defineConfig({ targets: ["bun"] });',
+    "// @ts-expect-error",
+    'defineConfig({ targts: ["bun"] });',
+  ];
+  await writeFile(join(folder, "typed.ts"), lines.join("\n"));
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  const { exitCode, stdout } = await execa(
+    process.execPath,
+    [compiler, "--noEmit", "--strict", "--module", "nodenext", "typed.ts"],
+    { cwd: folder, reject: false },
+  );
+  expect({ exitCode, stdout }).toStrictEqual({ exitCode: 0, stdout: "" });
+}, 20_000);
+
 test("a typo gets one message and exit code 2", async () => {
   const { exitCode, stderr } = await wintermatrix("run", "--target", "dino");
   expect(exitCode).toBe(2);
@@ -60,6 +92,7 @@ test("users don't get a Node of the project's own, nor tests", async () => {
     "baseline",
     "bin",
     "dist",
+    "index.js",
     "package.json",
   ]);
 }, 10_000);

@@ -5,18 +5,17 @@ import { prepare } from "../../cli/run/prepare.ts";
 import { announceTo } from "../../cli/run/progress.ts";
 import { makeWorkspace } from "../../cli/run/workspace.ts";
 import { loadProfiles } from "../../profiles/load.ts";
-import type { Recorded } from "../../suites/recorded.ts";
+import type { Kept } from "../../suites/record.ts";
 import { runSuites } from "../../suites/run.ts";
 
 /** Every check, as it is registered: nothing is launched. */
-async function listChecks(): Promise<Recorded[]> {
+async function listChecks(): Promise<Kept[]> {
   const workspace = await makeWorkspace();
   try {
     const options = { targets: ["node-lts"], areas: [], baseline: "", out: "" };
     const prepared = await prepare(options, workspace, announceTo(process.stderr));
-    const checks: Recorded[] = [];
-    await runSuites({ ...prepared, mode: "list", baselines: {}, onCheck: (_slot, check) => void checks.push(check) });
-    return checks;
+    const { slots } = await runSuites({ ...prepared, mode: "list", baselines: {} });
+    return [...slots.values()].flatMap(({ checks }) => [...checks.values()]);
   } finally {
     await rm(workspace, { recursive: true });
   }

@@ -90,3 +90,25 @@ test("a slot without a baseline is compared with nothing, and is not green", () 
   expect(diffs[0]).not.toHaveProperty("baseline");
   expect(exitCode(diffs)).toBe(1);
 });
+
+test("on a moving target a closed gap is proposed for the baseline and fails nothing; a regression does", () => {
+  const moving = (verdict: Verdict) => {
+    const result = run({ a: verdict });
+    return [{ ...result, target: { ...result.target, moving: true } }];
+  };
+  const gained = diffRuns(moving("pass"), known({ a: "fail" }));
+  expect(gained[0]?.differences).toMatchObject([{ kind: "proposed baseline change", was: "fail", now: "pass" }]);
+  expect(exitCode(gained)).toBe(0);
+  expect(exitCode(diffRuns(moving("fail"), known({ a: "pass" })))).toBe(1);
+});
+
+test.each([
+  ["any", 1, 1],
+  ["regression", 1, 0],
+  ["never", 0, 0],
+] as const)("--fail-on %s exits with %i for a regression, %i for a closed gap, and 2 for a fault of ours", (...row) => {
+  const [failOn, regression, closed] = row;
+  expect(exitCode(diffRuns([run({ a: "fail" })], known({ a: "pass" })), failOn)).toBe(regression);
+  expect(exitCode(diffRuns([run({ a: "pass" })], known({ a: "fail" })), failOn)).toBe(closed);
+  expect(exitCode(diffRuns([run({ a: "error" })], known({ a: "pass" })), failOn)).toBe(2);
+});

@@ -12,11 +12,24 @@ test("a file in the folder is a format, named as its file", async () => {
   expect(formats.map(({ name }) => `${name}.ts`)).toStrictEqual(files.sort());
 });
 
-test("every format with a file is written", async () => {
+async function written(named: string[] = []): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), "reports-"));
-  const matrix = buildMatrix(makeSample());
-  const paths = await writeReports(folder, matrix);
-  expect((await readdir(folder)).sort()).toStrictEqual(paths.map((path) => path.slice(folder.length + 1)).sort());
+  const paths = await writeReports(folder, buildMatrix(makeSample()), {}, named);
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  expect(files.map(({ parentPath, name }) => join(parentPath, name)).sort()).toStrictEqual(paths.toSorted());
   expect(await readFile(join(folder, "matrix.md"), "utf8")).toContain("# Compatibility matrix");
   await rm(folder, { recursive: true });
+  return paths.map((path) => path.slice(folder.length + 1)).sort();
+}
+
+const byDefault = ["index.html", "matrix.json", "matrix.md"];
+
+test("what every run writes", async () => {
+  expect(await written()).toStrictEqual(byDefault);
+});
+
+test("what is asked for besides, in folders where it is several files", async () => {
+  const badges = ["badges/ecma/node.svg", "badges/ecma/workerd.svg"];
+  const more = (await written(["junit", "badges"])).filter((file) => !file.includes("node-presence"));
+  expect(more).toStrictEqual([...badges, ...byDefault, "junit.xml"].sort());
 });

@@ -2,9 +2,12 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { nameResult, parseResult, readResults, writeResult } from "../../reports/results.ts";
+import { readAttempts } from "../../reports/evidence.ts";
+import { nameResult } from "../../reports/filing.ts";
+import { parseResult, readResults } from "../../reports/results.ts";
 import { InputError } from "../../wire/input-error.ts";
 import { makeCheck, makeResult } from "./factory.ts";
+import { writeResult } from "./filed.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -18,6 +21,24 @@ test("what is written is read back, by file name", async () => {
   await writeResult(folder, node);
   await writeResult(folder, bun);
   expect(await readResults(folder)).toStrictEqual([bun, node]);
+});
+
+test("evidence is left in the file, and read from it", async () => {
+  const long = {
+    verdict: "fail" as const,
+    duration: 1,
+    observations: [{ probe: "p", args: ["é🦓"], returned: "x".repeat(3_000_000) }],
+  };
+  const checks = [
+    makeCheck({ id: "a", attempts: [long, long] }),
+    makeCheck({ id: "b", title: "é🦓" }),
+    makeCheck({ id: "c", attempts: [] }),
+  ];
+  const written = makeResult("node", checks);
+  using filed = await writeResult(folder, written);
+  expect(filed.checks.map(({ attempts }) => attempts.length)).toStrictEqual([2, 1, 0]);
+  expect(filed.checks.map((check) => ({ ...check, attempts: readAttempts(check.attempts) }))).toStrictEqual(checks);
+  expect(await readResults(folder)).toStrictEqual([written]);
 });
 
 test("the name holds the slot, eight digits of the target and the shard", () => {

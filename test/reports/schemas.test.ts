@@ -87,6 +87,7 @@ const fact: Fields<PermissionFact> = {
 const target: Fields<TargetRecord> = {
   id: "required",
   slot: "required",
+  moving: "optional",
   title: "required",
   runtime: "required",
   version: "required",

@@ -62,7 +62,7 @@ export async function serveRegistry(served: Served[], tls?: { key: string; cert:
     asked: [],
     locked,
     announce: (tarball) => ({ integrity: hashTarball(tarball) }),
-    sendTarball: (response, tarball) => response.end(tarball),
+    sendTarball: (response, tarball) => response.writeHead(200, { "content-length": tarball.length }).end(tarball),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       server.close();

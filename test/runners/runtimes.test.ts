@@ -157,3 +157,54 @@ describe.each([...runners.values()])("$key", ({ permissions, assurances = {} }) 
     }
   });
 });
+
+describe("options of a target", () => {
+  const started = (runtime: string, version: string, ...given: string[]) => {
+    const options = runnerOf(runtime).options?.(version, given) ?? {};
+    return runnerOf(runtime).serve(planOf(runtime, version, everything, options));
+  };
+  const configured = (version: string, ...given: string[]) =>
+    started("workerd", version, ...given)
+      .files?.["config.capnp"]?.match(/compatibility(?:Date|Flags) = .*(?=,)/g)
+      ?.join(" ");
+
+  test.each(["node", "bun", "deno"])("%s takes its own flags, ahead of the file", (runtime) => {
+    const version = { node: "26.10.0", bun: "1.4.5", deno: "2.9.6" }[runtime] as string;
+    const { args } = started(runtime, version, "--z=1", "--a");
+    expect(args.slice(args.indexOf("--a"), args.indexOf("--a") + 2)).toStrictEqual(["--a", "--z=1"]);
+    expect(args.at(-1)).toBe("/run/main.mjs");
+    expect(args.indexOf("--z=1")).toBeLessThan(args.indexOf("/run/main.mjs"));
+  });
+
+  test.each([
+    ["1.20261117.1", [], 'compatibilityDate = "2026-11-17" compatibilityFlags = []'],
+    ["1.20261117.1", ["nodejs_compat"], 'compatibilityDate = "2026-11-17" compatibilityFlags = []'],
+    [
+      "1.20261117.1",
+      ["no_nodejs_compat"],
+      'compatibilityDate = "2026-11-17" compatibilityFlags = ["no_nodejs_compat","no_nodejs_compat_v2"]',
+    ],
+    [
+      "1.20261117.1",
+      ["nodejs_compat", "date=2025-01-01", "streams_enable_constructors"],
+      'compatibilityDate = "2025-01-01" compatibilityFlags = ["nodejs_compat","streams_enable_constructors"]',
+    ],
+    // It doesn't know the second negation.
+    ["1.20230628.0", ["no_nodejs_compat"], 'compatibilityDate = "2023-06-28" compatibilityFlags = []'],
+  ])("workerd %s with %j is configured with %s", (version, given, configuration) => {
+    expect(configured(version, ...given)).toBe(configuration);
+  });
+
+  test("Deno before 2 knows no flag for imports, and tells its port on stdout", () => {
+    expect(argsOf("deno", "1.46.0", everything)).not.toContain("--allow-import");
+    expect(started("deno", "1.46.0").ready.on).toBe("stdout");
+    expect(started("deno", "2.0.0").ready.on).toBe("stderr");
+  });
+
+  test("Node before 20 has no permission model", () => {
+    expect(argsOf("node", "18.20.8", nothing)).toStrictEqual([
+      "--disallow-code-generation-from-strings",
+      "/run/main.mjs",
+    ]);
+  });
+});

@@ -3,9 +3,9 @@ import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import type { Prepared } from "../../cli/run/prepare.ts";
 import { bundleFixtures } from "../../suites/bundle.ts";
-import type { Recorder } from "../../suites/record.ts";
+import type { Kept, Recorder } from "../../suites/record.ts";
 import { runSuites } from "../../suites/run.ts";
-import type { CheckRecord, Verdict } from "../../wire/results.ts";
+import type { Verdict } from "../../wire/results.ts";
 import type { Sabotage } from "./sabotage.ts";
 
 export interface Ground extends Omit<Prepared, "bundle"> {
@@ -47,7 +47,7 @@ function breaksHarness(sabotage: Sabotage, [first = "", ...others]: readonly str
   return { sabotage, red: 0, faults: [`breaks the harness and not a feature${more}: ${first}`] };
 }
 
-function judge(sabotage: Sabotage, changed: readonly CheckRecord[]): Trial {
+function judge(sabotage: Sabotage, changed: readonly Kept[]): Trial {
   const { reddens } = sabotage;
   // A function put in the place of a built-in has another name or length, whatever it does: shape counts where it is declared.
   const red = changed.filter(({ tier, feature }) => tier !== "shape" || reddens.includes(feature));

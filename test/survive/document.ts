@@ -81,9 +81,9 @@ function problemsOf(failed: readonly Trial[]): string[] {
 const after = [
   "## What is kept, and what is not",
   "",
-  "- A run that is stopped leaves what it has seen in `<out>/partial/<process id>/<slot>.jsonl`, a check a line, in the order of",
-  "  their ends. It never replaces a report; the next run that writes one removes it. A check that a later crash is traced",
-  "  back to has its first verdict there.",
+  "- A run that is stopped leaves what it has seen in `<out>/partial/<process id>/<slot>.<thread>.spool`: a line a check, its record and,",
+  "  after a tab, its attempts with their evidence; what amends an earlier line says so. It never replaces a report, and the next run that",
+  "  writes one removes it. The last quarter of a second may be missing.",
   "- Nobody can tidy up after SIGKILL: the kernel ends the runtimes, and the next run removes the temporary folder.",
   "- Node's compile cache (`node-compile-cache` below the temporary folder) is kept on purpose.",
   "- Code under test is started with an environment of its own, an empty folder as HOME and working folder, no core files and at",

@@ -1,10 +1,11 @@
 /** Rows about our own end: a signal at each phase of a run. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { mkdir, readFile, watch, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readBaselines } from "../../reports/baseline.ts";
-import type { CheckRecord } from "../../wire/results.ts";
+import type { Recorded } from "../../suites/recorded.ts";
+import { listSpools, readSpool } from "../../suites/spool.ts";
 import { describeEnd, outOf, runOf } from "./command.ts";
 import type { HostFault, Seen } from "./fault.ts";
 import type { Place } from "./place.ts";
@@ -25,7 +26,7 @@ export const stopped = (signal: keyof typeof ends, phase: Phase): HostFault => (
     await started.reached;
     started.run.kill(signal);
     const ended = await started.run;
-    const kept = readPartial(place, slot);
+    const kept = readPartial(place);
     const found = describeEnd(ended);
     const problems = [
       ...(found === ends[signal] ? [] : [`it ended by ${found}, and should by ${ends[signal]}: ${ended.stderr}`]),
@@ -39,7 +40,7 @@ export const stopped = (signal: keyof typeof ends, phase: Phase): HostFault => (
   },
 });
 
-function summary(found: string, kept: CheckRecord[], swept: string | undefined): Omit<Seen, "problems"> {
+function summary(found: string, kept: Recorded[], swept: string | undefined): Omit<Seen, "problems"> {
   const notes = [...(kept.length > 0 ? [`${kept.length} results kept`] : []), ...(swept ? [swept] : [])];
   return { outcome: found, compared: kept.length, note: notes.join("; ") };
 }
@@ -56,8 +57,8 @@ const begin: Record<Phase, (slot: string, place: Place, stage: Stage) => Promise
     const run = place.command(runOf(slot, place), { env: { ...registry.env, WINTERMATRIX_CACHE: place.cache } });
     return begun(run, registry.asked, async () => registry[Symbol.asyncDispose]());
   },
-  bundling: (slot, place) => startWatched(slot, place, place.tmp, /^wintermatrix-/),
-  running: (slot, place) => startWatched(slot, place, outOf(place), /\.jsonl$/, ["url", "streams", "fetch"]),
+  bundling: (slot, place) => startWatched(slot, place, place.tmp, /^wintermatrix~/),
+  running: (slot, place) => startWatched(slot, place, outOf(place), /\.spool$/, ["url", "streams", "fetch"]),
   reporting: (slot, place) => startWatched(slot, place, outOf(place), /^\.new-/),
 };
 
@@ -102,18 +103,16 @@ async function changedReport(place: Place): Promise<string[]> {
 }
 
 /** What the run left of what it had seen. */
-function readPartial(place: Place, slot: string): CheckRecord[] {
+function readPartial(place: Place): Recorded[] {
   const folder = join(outOf(place), "partial");
   const runs = existsSync(folder) ? readdirSync(folder) : [];
-  return runs.flatMap((run) => {
-    const lines = readFileSync(join(folder, run, `${slot}.jsonl`), "utf8").split("\n");
-    return lines.filter(Boolean).map((line) => JSON.parse(line) as CheckRecord);
-  });
+  const files = runs.flatMap((run) => [...listSpools(join(folder, run)).values()].flat());
+  return files.flatMap((file) => [...readSpool(file)]).flatMap((line) => ("record" in line ? line.record : []));
 }
 
 const baseline = fileURLToPath(new URL("../../baseline", import.meta.url));
 
-async function wrongAmong(kept: CheckRecord[], slot: string): Promise<string[]> {
+async function wrongAmong(kept: Recorded[], slot: string): Promise<string[]> {
   const known = (await readBaselines(baseline)).get(slot)?.checks;
   const wrong = kept.filter(({ id, verdict }) => known?.get(id)?.[0] !== verdict);
   return wrong.map(({ id, verdict }) => `${id} was kept as ${verdict}`);

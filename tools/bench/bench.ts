@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: the full matrix by phase, its verdicts per second, and the ratio to the runtimes' own test runners on
- * the same probes. Prints, and writes `matrix/bench.json`. A measurement, not a test: machines are noisy, so compare
+ * `npm run bench`: the full matrix by phase, its verdicts per second, what the whole command takes with 2 to 8 targets, and
+ * the ratio to the runtimes' own test runners on the same probes. Prints, and writes `matrix/bench.json`. A measurement, not a test: machines are noisy, so compare
  * figures of one run only.
  */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -11,11 +11,13 @@ import { execa } from "execa";
 import { measureMatrix } from "./matrix.ts";
 import { type NativeRun, prepareNative } from "./native.ts";
 import { listProbes, type ProbeModule } from "./probes.ts";
+import { measureScale, tellScale } from "./scale.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const rounds = 3;
 
 const work = await mkdtemp(join(tmpdir(), "wintermatrix-bench-"));
+const scale = await measureScale(work);
 const matrix = await measureMatrix();
 const modules = await listProbes(root);
 const native = await prepareNative(join(work, "native"), modules, matrix.binaries);
@@ -41,6 +43,7 @@ const probes = modules.reduce((sum, module) => sum + module.probes.length, 0);
 const { binaries: _binaries, ...figures } = matrix;
 const report = {
   cpus: availableParallelism(),
+  scale,
   ...figures,
   sameProbes: { probes, seconds: medians, nativeTogether, ratio },
 };
@@ -61,7 +64,8 @@ function print(): void {
       .map(([slot, value]) => `${slot} ${(value * 1000).toFixed(0)} ms`)
       .join(", ")}`,
   );
-  console.log(`  ${"memory of our own process".padEnd(28)}${matrix.megabytes.toFixed(0)} MB at most`);
+  console.log("\nthe whole command, by targets (memory: our own process at most)");
+  for (const line of tellScale(scale)) console.log(line);
   console.log(`\n${probes} probes, each called once, medians of ${rounds} whole processes in turn`);
   for (const [name, value] of Object.entries(medians)) console.log(`  ${name.padEnd(28)}${value.toFixed(2)} s`);
   console.log(`  ${"the native four together".padEnd(28)}${nativeTogether.toFixed(2)} s`);

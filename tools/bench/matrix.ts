@@ -4,7 +4,7 @@ import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { type Prepared, prepare } from "../../cli/run/prepare.ts";
 import { announceTo } from "../../cli/run/progress.ts";
-import { collectResults } from "../../cli/run/results.ts";
+import { fileResults } from "../../cli/run/results.ts";
 import { makeWorkspace } from "../../cli/run/workspace.ts";
 import { readBaselines } from "../../reports/baseline.ts";
 import { writeReports } from "../../reports/formats.ts";
@@ -33,8 +33,11 @@ export async function measureMatrix() {
   const baselines = await readBaselines(fileURLToPath(new URL("../../baseline", import.meta.url)));
   const known = Object.fromEntries([...baselines].map(([slot, { checks }]) => [slot, verdictsOf(checks)]));
   const recorder = await timed("launch and checks", () => runSuites({ ...prepared, mode: "run", baselines: known }));
-  const results = await collectResults(options, prepared, recorder, new Date());
+  const results = await timed("results", () =>
+    fileResults(`${workspace}/results`, options, prepared, recorder, new Date()),
+  );
   await timed("report", () => writeReports(workspace, buildMatrix(results)));
+  for (const result of results) result[Symbol.dispose]();
   const bundleOnly = await secondsOf(() => bundleFixtures(`${workspace}/again`));
   const launch = await measureLaunches(prepared);
   await rm(workspace, { recursive: true, force: true });
@@ -46,7 +49,6 @@ export async function measureMatrix() {
     verdicts,
     perSecond: verdicts / (phases["launch and checks"] ?? 1),
     launch,
-    megabytes: process.resourceUsage().maxRSS / 1024,
     binaries: new Map<string, Binary>(prepared.targets.map(({ target, binary }) => [target.slot, binary])),
   };
 }

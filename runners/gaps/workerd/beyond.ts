@@ -17,6 +17,15 @@ export default [
       "Members are properties of the object itself; Web IDL has attributes as accessors on the interface's prototype.",
   },
   {
+    checks: /^beyond\/sockets#connect:(-secureTransport:rejects-opened-under-.*|rejects-opened-and-closed-.*)$/,
+    reason:
+      "A connection that is refused, or whose certificate nobody vouches for, rejects with a plain Error; the sockets draft has a SocketError, which is a TypeError.",
+  },
+  {
+    checks: "beyond/sockets#SocketError:has-a-message-that-starts-with-SocketError-",
+    reason: "The message doesn't start so; the sockets draft says that it should.",
+  },
+  {
     checks: "beyond/user-timing#PerformanceObserver:is-told-later-of-entries-of-its-types",
     reason:
       "observe() returns, and the callback is never called for marks; Performance Timeline queues them to every observer of their type.",
