@@ -122,7 +122,8 @@ async function makePlan(options: LaunchOptions): Promise<Plan> {
 
 async function start(options: ScriptOrServer, plan: Plan, command: Command) {
   for (const [name, content] of Object.entries(command.files ?? {})) {
-    await mkdir(dirname(join(plan.folder, name)), { recursive: true });
+    // Only where it must: the launch's own folder isn't to be made anew once it was removed.
+    if (dirname(name) !== ".") await mkdir(dirname(join(plan.folder, name)), { recursive: true });
     await writeFile(join(plan.folder, name), content);
   }
   if (isStopped(options.workspace))

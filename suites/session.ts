@@ -74,15 +74,25 @@ export class Session {
 
   async #launchShared(): Promise<Fixture> {
     try {
-      const fixture = await this.launch();
-      // The first one is asked who it is: at the end of the run there may be none alive.
-      this.identity ??= await identify(fixture, this.run.binary.path);
+      const fixture = await this.#launchKnown();
       this.#failedLaunches = 0;
       return fixture;
     } catch (error) {
       this.#failedLaunches += 1;
       // What never was launched tells so once, and each try may take its whole time limit.
       if (this.identity && this.#failedLaunches < launchesTried) this.#fixture = undefined;
+      throw error;
+    }
+  }
+
+  /** The first one is asked who it is: at the end of the run there may be none alive. */
+  async #launchKnown(): Promise<Fixture> {
+    const fixture = await this.launch();
+    try {
+      this.identity ??= await identify(fixture, this.run.binary.path);
+      return fixture;
+    } catch (error) {
+      await endFixture(fixture);
       throw error;
     }
   }

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { stopChildren } from "../../runners/children.ts";
 
 /** Exit codes that a shell expects of a process ended by a signal. */
@@ -15,8 +15,7 @@ export function endOnSignals(workspaceOf: () => string | undefined, takeLeave: (
   const handlers = Object.entries(exitCodes).map(([signal, code]) => {
     const handle = () => {
       const workspace = workspaceOf();
-      if (workspace) stopChildren(workspace);
-      if (workspace) rmSync(workspace, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
+      if (workspace) remove(workspace);
       process.stderr.write(`\nStopped by ${signal}. ${takeLeave()}\n`);
       process.exit(code);
     };
@@ -24,6 +23,15 @@ export function endOnSignals(workspaceOf: () => string | undefined, takeLeave: (
     return () => process.off(signal, handle);
   });
   return () => {
-    for (const remove of handlers) remove();
+    for (const forget of handlers) forget();
   };
+}
+
+/** The other threads still run: they find nothing at its place at once, and can't put anything there while it is removed. */
+function remove(workspace: string): void {
+  if (!existsSync(workspace)) return;
+  stopChildren(workspace);
+  const removed = `${workspace}~removed`;
+  renameSync(workspace, removed);
+  rmSync(removed, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
 }

@@ -57,31 +57,42 @@ const begin: Record<Phase, (slot: string, place: Place, stage: Stage) => Promise
     const run = place.command(runOf(slot, place), { env: { ...registry.env, WINTERMATRIX_CACHE: place.cache } });
     return begun(run, registry.asked, async () => registry[Symbol.asyncDispose]());
   },
-  bundling: (slot, place) => startWatched(slot, place, place.tmp, /^wintermatrix~/),
-  running: (slot, place) => startWatched(slot, place, outOf(place), /\.spool$/, ["url", "streams", "fetch"]),
-  reporting: (slot, place) => startWatched(slot, place, outOf(place), /^\.new-/),
+  bundling: (slot, place) => startWatched(slot, place, { folder: place.tmp, name: /^wintermatrix~/ }),
+  running: (slot, place) =>
+    startWatched(slot, place, {
+      folder: outOf(place),
+      name: /\.spool$/,
+      // It has been written to: when it is made it is empty.
+      type: "change",
+      areas: ["url", "streams", "fetch"],
+    }),
+  reporting: (slot, place) => startWatched(slot, place, { folder: outOf(place), name: /^\.new-/ }),
 };
 
-async function startWatched(
-  slot: string,
-  place: Place,
-  folder: string,
-  name: RegExp,
-  areas?: string[],
-): Promise<Started> {
+/** The change of a file that tells of a phase. */
+interface Sign {
+  folder: string;
+  name: RegExp;
+  type?: "change";
+  areas?: string[];
+}
+
+async function startWatched(slot: string, place: Place, sign: Sign): Promise<Started> {
   const over = new AbortController();
-  const events = watch(folder, { recursive: true, signal: over.signal });
-  const seen = firstNamed(events, name);
-  return begun(place.command(runOf(slot, place, areas)), seen, async () => over.abort());
+  const events = watch(sign.folder, { recursive: true, signal: over.signal });
+  return begun(place.command(runOf(slot, place, sign.areas)), firstSign(events, sign), async () => over.abort());
 }
 
 function begun(run: Started["run"], phase: Promise<unknown>, dispose: () => Promise<void>): Started {
   return { run, reached: Promise.race([phase, run]), [Symbol.asyncDispose]: dispose };
 }
 
-async function firstNamed(events: AsyncIterable<{ filename: string | null }>, name: RegExp): Promise<void> {
+type Changes = ReturnType<typeof watch>;
+
+async function firstSign(changes: Changes, { name, type }: Sign): Promise<void> {
   try {
-    for await (const { filename } of events) if (name.test(filename ?? "")) return;
+    for await (const { filename, eventType } of changes)
+      if (name.test(String(filename)) && (!type || eventType === type)) return;
   } catch (error) {
     if ((error as Error).name !== "AbortError") throw error;
   }
@@ -115,7 +126,7 @@ const baseline = fileURLToPath(new URL("../../baseline", import.meta.url));
 async function wrongAmong(kept: Recorded[], slot: string): Promise<string[]> {
   const known = (await readBaselines(baseline)).get(slot)?.checks;
   const wrong = kept.filter(({ id, verdict }) => known?.get(id)?.[0] !== verdict);
-  return wrong.map(({ id, verdict }) => `${id} was kept as ${verdict}`);
+  return wrong.slice(0, 10).map(({ id, verdict, reason }) => `${id} was kept as ${verdict}: ${reason}`);
 }
 
 /** Nobody can tidy up after SIGKILL but the next run. */
