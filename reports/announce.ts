@@ -15,7 +15,8 @@ const nouns: Readonly<Record<Difference["kind"], readonly [one: string, many: st
   "new check": ["new check", "new checks"],
 };
 
-function countKinds(differences: readonly Difference[]): string[] {
+/** `1 regression, 2 closed gaps`, the gravest first. */
+export function countKinds(differences: readonly Difference[]): string[] {
   const groups = Map.groupBy(differences, ({ kind }) => kind);
   const found = differenceKinds.filter((kind) => groups.has(kind));
   return found.map((kind) => {
@@ -58,13 +59,17 @@ export function listNamed(diff: Diff): Difference[] {
   return diff.differences.filter(({ kind }) => diff.baseline !== undefined || kind !== "new check");
 }
 
+const accept = "Look at the evidence, then accept with: npm run matrix -- --update-baseline";
+
 /** What to do about it; empty where there is nothing to do. */
 export function announceFix(diffs: readonly Diff[]): string {
   const code = exitCode(diffs);
   if (code === 2)
     return "Errors and missing checks are faults of the suite, not of a runtime: mend them and run again.";
   const proposed = diffs.some(({ differences }) => differences.length > 0);
+  const stale = diffs.some(({ differences }) => differences.some(({ kind }) => kind === "stale gap"));
+  if (stale && code === 1) return `Take stale gaps out of their files. ${accept}`;
   if (code === 0 && proposed)
     return "Nothing fails. What now passes can be accepted with: npm run matrix -- --update-baseline";
-  return code === 1 ? "Look at the evidence, then accept with: npm run matrix -- --update-baseline" : "";
+  return code === 1 ? accept : "";
 }

@@ -1,21 +1,14 @@
 /** A comparison of two runs in words: plain, and as Markdown. */
-import { announceChange, announceReason } from "./announce.ts";
+import { announceChange, announceReason, countKinds } from "./announce.ts";
 import type { Compared, Comparison } from "./compare.ts";
-import { type Difference, differenceKinds } from "./diff.ts";
 import { literal, quote } from "./markdown/prose.ts";
 import { clarify } from "./text.ts";
 import { countOf, formatCount } from "./words.ts";
 
-function countKinds(differences: readonly Difference[]): string {
-  const groups = Map.groupBy(differences, ({ kind }) => kind);
-  const found = differenceKinds.filter((kind) => groups.has(kind));
-  return found.map((kind) => `${formatCount(groups.get(kind)!.length)} ${kind}`).join(", ");
-}
-
 /** `2 differences: 1 regression, 1 closed gap`. */
 function announce({ columns }: Compared): string {
   const all = columns.flatMap(({ differences }) => differences);
-  return all.length === 0 ? "No difference" : `${countOf(all.length, "difference")}: ${countKinds(all)}`;
+  return all.length === 0 ? "No difference" : `${countOf(all.length, "difference")}: ${countKinds(all).join(", ")}`;
 }
 
 function announceColumn({ slot, was, now, shared, onlyOld, onlyNew }: Comparison): string {

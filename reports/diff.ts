@@ -3,6 +3,8 @@ import type { Baseline } from "./baseline.ts";
 import { groupRuns, type TargetRun } from "./columns.ts";
 import type { Judged, Result } from "./evidence.ts";
 import type { FailOn } from "./fail-on.ts";
+import type { Gaps } from "./gaps.ts";
+import { listStaleGaps } from "./stale.ts";
 
 /**
  * What a difference is called, the gravest first. `error` and `missing` are faults of ours, the others findings. On a
@@ -49,10 +51,12 @@ export interface Diff {
 }
 
 export interface DiffOptions {
-  /** Which ids the run was asked for. Without it a partial run is compared on the checks that it produced. */
-  selects?: (id: string) => boolean;
+  /** Which ids the run was asked for in a target. Without it a partial run is compared on the checks that it produced. */
+  selects?: (id: string, target: string) => boolean;
   /** Which slots should have a baseline: without one all of their checks are new. Others have nothing to compare with. By default all. */
   expects?: (slot: string) => boolean;
+  /** Known gaps: those that are stale are differences too. */
+  gaps?: Gaps;
 }
 
 /** What a check's change of verdict is called while the check itself stayed the same. */
@@ -106,7 +110,7 @@ function diffRun(run: TargetRun, baseline: Baseline | undefined, options: DiffOp
   const selects = options.selects ?? (() => run.complete);
   const known = [...(baseline?.checks.keys() ?? [])];
   const absent = known.filter((id) => !run.checks.has(id));
-  const missing = absent.filter(selects);
+  const missing = absent.filter((id) => selects(id, run.target.id));
   const comparable = baseline !== undefined || (options.expects ?? (() => true))(run.target.slot);
   const prelude = run.files.find((file) => file.prelude)?.prelude?.file;
   return {
@@ -131,7 +135,12 @@ export function diffRuns(
   baselines: ReadonlyMap<string, Baseline>,
   options: DiffOptions = {},
 ): Diff[] {
-  return groupRuns(results).map((run) => diffRun(run, baselines.get(run.target.slot), options));
+  const runs = groupRuns(results);
+  const stale = listStaleGaps(runs, baselines, options.gaps ?? {});
+  return runs.map((run) => {
+    const diff = diffRun(run, baselines.get(run.target.slot), options);
+    return { ...diff, differences: [...diff.differences, ...(stale.get(run) ?? [])].sort(compareDifferences) };
+  });
 }
 
 const isFault = ({ kind }: Difference) => kind === "error" || kind === "missing";

@@ -9,6 +9,10 @@ export const matrixSchema = "1.0.0";
 export interface Gap {
   /** A check's id, or a pattern that ids match. */
   checks: string | RegExp;
+  /** The versions of the runtime that it is about, as a semver range; every one where absent. */
+  versions?: string;
+  /** Where it is written down. */
+  file?: string;
   reason: string;
   /** Where the runtime's makers track it. */
   upstream?: string;

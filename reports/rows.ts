@@ -1,4 +1,4 @@
-import type { CheckIdentity, Tier } from "../wire/results.ts";
+import type { CheckIdentity, TargetRecord, Tier } from "../wire/results.ts";
 import { tiers } from "../wire/results.ts";
 import type { Judged } from "./evidence.ts";
 import { findGap, type Gaps } from "./gaps.ts";
@@ -30,9 +30,9 @@ function identify(record: Judged): CheckIdentity {
   return identity;
 }
 
-function fillCell(record: Judged, row: CheckIdentity, runtime: string, gaps: Gaps): Cell {
+function fillCell(record: Judged, row: CheckIdentity, target: TargetRecord, gaps: Gaps): Cell {
   const { verdict, reason, duration, attempts, fact, revision } = record;
-  const gap = findGap(gaps, runtime, record);
+  const gap = findGap(gaps, target, record);
   return {
     verdict,
     ...(reason !== undefined && { reason }),
@@ -58,7 +58,7 @@ export function collectRows(columns: readonly FilledColumn[], gaps: Gaps): Check
 function* cellsOf(row: CheckIdentity, columns: readonly FilledColumn[], gaps: Gaps): Generator<[string, Cell]> {
   for (const { column, checks } of columns) {
     const record = checks.get(row.id);
-    if (record) yield [column.key, fillCell(record, row, column.target.runtime, gaps)];
+    if (record) yield [column.key, fillCell(record, row, column.target, gaps)];
   }
 }
 

@@ -69,19 +69,37 @@ export function formatAverage(score: AreaScore | undefined): string {
 /** Milliseconds as `3.2 s`. */
 export const formatSeconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 
+/** `date=2026-11-17`; the name alone of an option that is a mere flag. */
+export const formatOption = (name: string, value: string): string => (value === "" ? name : `${name}=${value}`);
+
+/** An option of a target, with its value in each column. */
+interface OptionRow {
+  name: string;
+  values: string[];
+}
+
+/** A row for each option that one of the columns has: what tells columns of one version apart. Their dates and states by name. */
+export function listOptions(columns: readonly Column[]): OptionRow[] {
+  const names = new Set(columns.flatMap(({ target }) => Object.keys(target.options)));
+  const valueIn = ({ target }: Column, name: string) => (target.options[name] === "" ? "yes" : target.options[name]);
+  return [...names].sort().map((name) => ({ name, values: columns.map((column) => valueIn(column, name) ?? "") }));
+}
+
 /** `workerd (local) 1.20261117.1, V8 14.2, date=2026-11-17 nodejs_compat=off`. */
 export function describeTarget({ target }: Column): string {
-  const options = Object.entries(target.options).map(([name, value]) => `${name}=${value}`);
+  const options = Object.entries(target.options).map(([name, value]) => formatOption(name, value));
   const engine = target.engine === "unknown" ? "engine unknown" : target.engine;
   return [`${target.title} ${target.version}`, engine, options.join(" ")].filter(Boolean).join(", ");
 }
 
 /** What makes a column less than a full run of the target as it is; empty where nothing does. */
-export function listReservations({ complete, selection, prelude, errors }: Column): string[] {
+export function listReservations({ complete, selection, prelude, errors, files }: Column): string[] {
   const selected = [...selection.areas, ...(selection.only === undefined ? [] : [selection.only])].join(", ");
-  const partial = selection.complete ? "partial: not every shard is there" : `partial: ${selected || "a selection"}`;
+  // Shards that are all there were joined into one file, or make the column complete.
+  const inShards = !complete && (selection.complete || files.some((name) => !name.endsWith(".1of1.json")));
   return [
-    ...(complete ? [] : [partial]),
+    ...(selection.complete ? [] : [`partial: ${selected || "a selection"}`]),
+    ...(inShards ? ["partial: not every shard is there"] : []),
     ...(prelude ? [`ran with the prelude ${prelude.file}`] : []),
     ...(errors.length === 0 ? [] : [`incomplete: ${countOf(errors.length, "error")} of ours`]),
   ];

@@ -10,7 +10,7 @@ import { childEnvironment } from "./environment.ts";
 import { everything } from "./grants.ts";
 import { limitsBefore } from "./limits.ts";
 import { announcedPort } from "./readiness.ts";
-import type { Binary, Command, Grants, Plan, Runner, Target } from "./runner.ts";
+import type { Binary, Command, Grants, Packages, Plan, Runner, Target } from "./runner.ts";
 import { Tail } from "./tail.ts";
 import { canonical } from "./targets.ts";
 import { type Tie, tieToUs } from "./tie.ts";
@@ -35,6 +35,8 @@ export interface LaunchOptions {
   grants?: Grants;
   /** A PEM file with an authority to trust. */
   trust?: string;
+  /** Where npm packages are found, if any are imported. */
+  packages?: Packages;
   /** The run's folder, which exists: launches get folders below it and are registered in it. */
   workspace: string;
   /** Characters to keep of each output stream. */
@@ -70,6 +72,13 @@ export interface Server extends Child {
 /** A runtime that couldn't be started or didn't announce its port; the message holds command and stderr. */
 export class LaunchError extends Error {
   override name = "LaunchError";
+  /** What the runtime itself wrote, on stderr or else on stdout. */
+  readonly said: string;
+
+  constructor(message: string, said = "") {
+    super(message);
+    this.said = said;
+  }
 }
 
 /** Starts a fixture server and resolves when it has announced its port. Throws {@link LaunchError}. */
@@ -81,7 +90,7 @@ export async function launchServer(options: LaunchOptions): Promise<Server> {
     const stream = ready.on === "fd3" ? process.stdio[3] : process[ready.on];
     const port = await announcedPort(stream, ready.line, child.exited, options.readyWithin);
     if (typeof port === "number") return Object.assign(child, { origin: `http://127.0.0.1:${port}` });
-    throw new LaunchError(launchMessage(port.failed, child, options));
+    throw new LaunchError(launchMessage(port.failed, child, options), wroteOf(child));
   } catch (error) {
     await child[Symbol.asyncDispose]();
     throw error;
@@ -114,10 +123,18 @@ export function saidBy(
 type ScriptOrServer = Pick<LaunchOptions, "runner" | "binary" | "workspace" | "keepOutput" | "tie">;
 
 async function makePlan(options: LaunchOptions): Promise<Plan> {
-  const { target, entry, trust } = options;
+  const { target, entry, trust, packages } = options;
   const folder = await mkdtemp(join(options.workspace, `${target.slot}-`));
   const hosts = options.hosts ?? {};
-  return { target, entry, folder, grants: options.grants ?? everything, hosts, ...(trust ? { trust } : {}) };
+  return {
+    target,
+    entry,
+    folder,
+    grants: options.grants ?? everything,
+    hosts,
+    ...(trust && { trust }),
+    ...(packages && { packages }),
+  };
 }
 
 async function start(options: ScriptOrServer, plan: Plan, command: Command) {
@@ -229,14 +246,25 @@ function guard([file, ...args]: readonly string[], pid: number): () => void {
   return () => void nodeChildProcess.kill("SIGKILL");
 }
 
+const wroteOf = ({ stderr, stdout }: Child) => stderr.toString().trim() || stdout.toString().trim();
+
 function launchMessage(what: string, child: Child, { target, binary }: LaunchOptions): string {
-  const said = child.stderr.toString().trim() || child.stdout.toString().trim() || "(it wrote nothing)";
+  const said = wroteOf(child) || "(it wrote nothing)";
   return [
     `${canonical(target)} ${what}.`,
     `  command: ${child.command.join(" ")}`,
     `  it said: ${said.slice(-2000)}`,
-    `  fix: run that command by hand; if the binary is broken, delete ${dirname(binary.path)} to fetch it again`,
+    `  fix: ${adviseOn(target, binary)}`,
   ].join("\n");
+}
+
+/** What the user gave is looked at first; only what we fetched may be deleted. */
+function adviseOn({ options }: Target, { path, integrity }: Binary): string {
+  if (!integrity.startsWith("sha512-"))
+    return "run that command by hand, and see whether the build of this machine serves";
+  if (Object.keys(options).some((name) => options[name] === "" || name.startsWith("--")))
+    return "this version may not know one of the options of the target: leave them out, or run that command by hand";
+  return `run that command by hand; if the binary is broken, delete ${dirname(path)} to fetch it again`;
 }
 
 /** Milliseconds in which a binary must have told its version. */
@@ -255,4 +283,27 @@ export async function askVersion(path: string): Promise<string> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What a tool of the user's own came to. */
+export interface ToolResult {
+  ok: boolean;
+  /** It isn't installed here. */
+  missing: boolean;
+  /** The end of what it wrote. */
+  said: string;
+}
+
+/** Runs a program of the user's, such as a package manager, with the user's own environment, to its end. */
+export async function runTool(
+  name: string,
+  args: readonly string[],
+  { cwd, workspace }: { cwd: string; workspace: string },
+): Promise<ToolResult> {
+  const process = execa(name, args, { cwd, detached: true, cleanup: false, reject: false, all: true, stdin: "ignore" });
+  const { pid } = process;
+  if (pid !== undefined) registerChild(workspace, pid);
+  const result = await process;
+  if (pid !== undefined) forgetChild(workspace, pid);
+  return { ok: !result.failed, missing: result.code === "ENOENT", said: result.all ?? "" };
 }

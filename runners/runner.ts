@@ -68,7 +68,12 @@ export interface Plan {
   trust?: string;
   /** Bundles of the host adapters by name, e.g. `node`. */
   hosts: Readonly<Record<string, string>>;
+  /** What is run imports npm packages; absent where it imports none. */
+  packages?: Packages;
 }
+
+/** Where a runtime finds npm packages: in a `node_modules` folder above the importer, or by `npm:` specifiers in a registry. */
+export type Packages = { from: "node_modules" } | { from: "npm:"; registry: string; cache: string };
 
 /** How to start: arguments and variables, the files to write into the folder first. */
 export interface Command {

@@ -3,8 +3,8 @@ import { Pool } from "undici";
 import type { Server } from "../runners/launch.ts";
 import { decode, encode } from "../wire/codec.ts";
 import type { Outcome } from "../wire/outcome.ts";
-import { readAnswer } from "./answer.ts";
 import { HarnessFault, ProbeUnanswered, RuntimeDied } from "./faults.ts";
+import { post } from "./post.ts";
 
 const tokenHeader = "x-wintermatrix-token";
 /** Milliseconds in which a server that listens must answer its claim. */
@@ -26,12 +26,9 @@ export async function claim(server: Server, { realm }: { realm?: string } = {}):
   const token = crypto.randomUUID();
   // Its own connections: a check that floods or breaks the fixture's must not break the control plane's.
   const client = new Pool(server.origin, { headersTimeout: 0, bodyTimeout: 0, pipelining: 1 });
-  const post = async (path: string, body: string, signal?: AbortSignal) => {
-    const headers = { [tokenHeader]: token };
-    const answer = await client.request({ method: "POST", path, headers, body, ...(signal ? { signal } : {}) });
-    return { status: answer.statusCode, text: await readAnswer(answer) };
-  };
-  const claimed = await post("/-/claim", "", AbortSignal.timeout(claimWithin)).catch(async (error: unknown) => {
+  const headers = { [tokenHeader]: token };
+  const ask = (path: string, body: string, signal: AbortSignal) => post(client, { path, headers, body, signal });
+  const claimed = await ask("/-/claim", "", AbortSignal.timeout(claimWithin)).catch(async (error: unknown) => {
     await client.destroy();
     throw new HarnessFault(`claiming ${server.origin} failed: ${String(error)}; it said: ${server.stderr}`);
   });
@@ -39,7 +36,7 @@ export async function claim(server: Server, { realm }: { realm?: string } = {}):
     throw new HarnessFault(`claiming ${server.origin} was answered ${claimed.status}: ${claimed.text.slice(0, 500)}`);
   return {
     async call(suite, probe, args, signal) {
-      const answer = await post(`/-/${realm ?? "probe"}/${suite}/${probe}`, encode(args), signal).catch(
+      const answer = await ask(`/-/${realm ?? "probe"}/${suite}/${probe}`, encode(args), signal).catch(
         (error: unknown) => explainSilence(server, error, signal),
       );
       return outcomeOf(answer, `${suite} ${probe}`);

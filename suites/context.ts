@@ -2,6 +2,7 @@
 import type { Binary, Target } from "../runners/runner.ts";
 import type { Verdict } from "../wire/results.ts";
 import type { Bundle } from "./bundle.ts";
+import type { Recheck } from "./recheck.ts";
 
 export interface RunContext {
   /** `list` registers every check and runs none. */
@@ -19,6 +20,8 @@ export interface RunContext {
   certificates: string;
   /** Check id → verdict in the slot's baseline. */
   baseline: Record<string, Verdict>;
+  /** Which passes are run a second time; none where absent. */
+  recheck?: Recheck;
   /** A prelude is bundled ahead of the fixtures. */
   prelude: boolean;
   /** Part of an id or a feature: only the checks that contain it are run. */

@@ -11,7 +11,9 @@ import type { Verdict } from "../wire/results.ts";
 import type { Bundle } from "./bundle.ts";
 import type { RunContext } from "./context.ts";
 import { extension, groupSuites, harness, listSuites, root } from "./files.ts";
+import type { Recheck } from "./recheck.ts";
 import { Recorder, type RecorderOptions } from "./record.ts";
+import { type Shard, takeShard } from "./shard.ts";
 
 export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> {
   mode: RunContext["mode"];
@@ -29,6 +31,10 @@ export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> 
   files?: readonly string[];
   only?: string;
   prelude?: string;
+  /** The suites of one shard alone; all where absent. */
+  shard?: Shard;
+  /** Which passes are run a second time; none where absent. */
+  rechecks?: Recheck;
   /** Shuffles the suites; the same seed gives the same order. */
   seed?: number;
 }
@@ -89,8 +95,13 @@ const common = {
   experimental: { viteModuleRunner: false, nodeLoader: false },
 } as const;
 
+function chooseSuites({ areas, shard }: SuiteRun): string[] {
+  const paths = listSuites(areas);
+  return shard ? takeShard(paths, shard) : paths;
+}
+
 function configOf(options: SuiteRun, targets: SuiteRun["targets"]) {
-  const { mode, reference, bundle, workspace, certificates, baselines, areas, only, seed } = options;
+  const { mode, reference, bundle, workspace, certificates, baselines, only, seed } = options;
   const runs: RunContext[] = targets.map(({ target, binary }) => ({
     prelude: options.prelude !== undefined,
     reference,
@@ -103,8 +114,9 @@ function configOf(options: SuiteRun, targets: SuiteRun["targets"]) {
     certificates,
     baseline: baselines[target.slot] ?? {},
     ...(only ? { only } : {}),
+    ...(options.rechecks ? { recheck: options.rechecks } : {}),
   }));
-  const [first = [], ...later] = groupSuites(options.files ?? listSuites(areas), seed);
+  const [first = [], ...later] = groupSuites(options.files ?? chooseSuites(options), seed);
   const suites = [[...(options.files ? [] : [harness]), ...first], ...later].map((group) =>
     group.map((file) => pathToFileURL(file).href),
   );

@@ -3,11 +3,12 @@ import { type Attempted, attempt } from "./attempt.ts";
 import { blame } from "./blame.ts";
 import type { Check } from "./check.ts";
 import type { Tried } from "./history.ts";
+import { isRechecked } from "./recheck.ts";
 import type { Session } from "./session.ts";
 
 /**
- * Judges a check until its verdict stands. Tried again is only what crashed, hung or differs from the baseline; what
- * passes in one attempt alone is `flaky`. Also finds out who ended a process that died between two checks.
+ * Judges a check until its verdict stands. Tried again is only what crashed, hung or differs from the baseline, and a
+ * sample of the passes; what passes in one attempt alone is `flaky`. Also finds out who ended a process that died between two checks.
  */
 export async function judge(session: Session, check: Check): Promise<Tried> {
   await lookBack(session);
@@ -64,7 +65,8 @@ async function again(session: Session, check: Check, attempts: Attempted[], susp
 function isSettled({ run }: Session, check: Check, { verdict }: Attempted): boolean {
   if (verdict === "crash" || verdict === "timeout") return false;
   if (["skip", "absent", "blocked", "error"].includes(verdict)) return true;
-  return verdict === (run.baseline[check.id] ?? "pass");
+  if (verdict !== (run.baseline[check.id] ?? "pass")) return false;
+  return !(verdict === "pass" && run.recheck && isRechecked(check.id, run.recheck));
 }
 
 /** A pass among two attempts that differ makes the check flaky; else the later one stands. */

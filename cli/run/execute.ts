@@ -10,14 +10,17 @@ import { updateBaseline } from "../../reports/update.ts";
 import { loadGaps } from "../../runners/gaps.ts";
 import { slots } from "../../runners/slots.ts";
 import { isDerived } from "../../runners/specifier.ts";
+import { listSuites } from "../../suites/files.ts";
+import { turnOfDay } from "../../suites/recheck.ts";
 import type { Recorder } from "../../suites/record.ts";
+import { othersOf } from "../../suites/shard.ts";
 import { InputError } from "../../wire/input-error.ts";
 import type { Verdict } from "../../wire/results.ts";
 import { formatsOf, refuseUnknownFormats } from "./formats.ts";
 import type { RunOptions } from "./options.ts";
 import { type Output, openOutput } from "./output.ts";
 import { openPartial, type PartialResults } from "./partial.ts";
-import { type Prepared, prepare } from "./prepare.ts";
+import { type Prepared, prepare, selectAreas } from "./prepare.ts";
 import { print } from "./print.ts";
 import { type Announcer, announceTo } from "./progress.ts";
 import { publishProfiles } from "./published.ts";
@@ -28,6 +31,7 @@ import { makeWorkspace } from "./workspace.ts";
 /** Runs, writes and compares; gives the exit code. @throws InputError for what the user can mend */
 export async function execute(options: RunOptions): Promise<number> {
   refusePartialBaseline(options);
+  refuseEmptyShard(options);
   await refuseUnknownFormats(options);
   let workspace: string | undefined;
   let output: Output | undefined;
@@ -90,10 +94,12 @@ async function runAll(
 ): Promise<Ran> {
   const { runSuites } = await import("../../suites/run.ts");
   const startedAt = new Date();
+  const { recheck: percent = 0, seed: turn = turnOfDay(startedAt) } = options;
   const recorder = await runSuites({
     ...options,
     ...prepared,
     records,
+    rechecks: { percent, turn },
     mode: "run",
     baselines: verdictsOf(baselines),
     onChecks: say.collected,
@@ -104,14 +110,24 @@ async function runAll(
 }
 
 /** Said before the run and not after it. */
-function refusePartialBaseline({ updateBaseline, areas, only, prelude }: RunOptions): void {
-  if (!updateBaseline || (areas.length === 0 && !only && !prelude)) return;
+function refusePartialBaseline({ updateBaseline, areas, only, prelude, shard }: RunOptions): void {
+  if (!updateBaseline || (areas.length === 0 && !only && !prelude && !shard)) return;
   throw new InputError(
-    "--update-baseline takes a run of every check as it is. Leave out --area, --only and --prelude.",
+    "--update-baseline takes a run of every check as it is. Leave out --area, --only, --prelude and --shard.",
   );
 }
 
-function refuseNothing({ only }: RunOptions, { slots }: Recorder): void {
+/** A job that has nothing to do is a mistake in the plan. */
+function refuseEmptyShard({ shard, areas }: RunOptions): void {
+  if (!shard) return;
+  const paths = listSuites(selectAreas(areas));
+  if (shard.of <= paths.length) return;
+  throw new InputError(`There are ${paths.length} suites, and ${shard.of} shards. Take ${paths.length} at most.`);
+}
+
+function refuseNothing({ only, shard }: RunOptions, { slots }: Recorder): void {
+  // What --only asks for may be another shard's.
+  if (shard) return;
   if ([...slots.values()].some(({ checks, errors }) => checks.size + errors.length > 0)) return;
   const fix = "See the ids and features with: wintermatrix run --list";
   throw new InputError(only ? `No check matches --only "${only}". ${fix}` : `There was no check to run. ${fix}`);
@@ -130,12 +146,14 @@ async function report(
   results: readonly FiledResult[],
   baselines: Map<string, Baseline>,
 ): Promise<number> {
-  const scored = buildMatrix(results, { gaps: await loadGaps(), slots: slots.map(({ name }) => name) });
+  const gaps = await loadGaps();
+  const scored = buildMatrix(results, { gaps, slots: slots.map(({ name }) => name) });
   const matrix = { ...scored, profiles: await publishProfiles(scored.profiles) };
   const refusal = await takeAsBaseline(options, results);
   const updated = options.updateBaseline && refusal === undefined;
   const known = updated ? await readBaselines(options.baseline) : baselines;
-  const diffs = diffRuns(results, known, { selects: selectionOf(options), expects: (slot) => !isDerived(slot) });
+  const expects = (slot: string) => !isDerived(slot);
+  const diffs = diffRuns(results, known, { selects: selectionOf(options), expects, gaps });
   const view = { diffs, ...(options.failOn && { failOn: options.failOn }) };
   await writeReports(output.staging, matrix, view, formatsOf(options));
   const notes = output.publish();
@@ -159,7 +177,8 @@ async function takeAsBaseline(options: RunOptions, results: readonly FiledResult
 }
 
 /** Which ids the run should have produced: what the baseline has beyond them is another run's. */
-function selectionOf({ areas, only }: RunOptions): (id: string) => boolean {
+function selectionOf({ areas, only, shard }: RunOptions): (id: string) => boolean {
   const inAreas = (id: string) => areas.length === 0 || areas.includes(id.slice(0, id.indexOf("/")));
-  return (id) => inAreas(id) && only === undefined;
+  const others = shard && othersOf(listSuites(selectAreas(areas)), shard);
+  return (id) => inAreas(id) && only === undefined && !others?.has(id.slice(0, id.indexOf("#")));
 }

@@ -3,6 +3,7 @@ import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FailOn } from "../../reports/fail-on.ts";
 import type { TargetsLock } from "../../runners/lock.ts";
+import type { Shard } from "../../suites/shard.ts";
 import { InputError } from "../../wire/input-error.ts";
 import { keys } from "../config/keys.ts";
 import type { Project } from "../config/project.ts";
@@ -22,6 +23,10 @@ export interface RunOptions {
   formats?: string[];
   /** Which differences make it fail; any unless said. */
   failOn?: FailOn;
+  /** Of a hundred passes so many are run a second time. */
+  recheck?: number;
+  /** A part of the suites, one of several that take equal time. */
+  shard?: Shard;
   seed?: number;
   /** `worker`: inside a `Worker` of each target that has one, as columns of their own. */
   realm?: "worker";
@@ -42,15 +47,29 @@ export interface RunFlags extends Omit<RunOptions, "targets" | "areas" | "format
 }
 
 const packageRoot = new URL(import.meta.url.endsWith(".ts") ? "../../" : "../../../", import.meta.url);
-const ownBaseline = fileURLToPath(new URL("baseline", packageRoot));
+export const ownBaseline = fileURLToPath(new URL("baseline", packageRoot));
 
 /**
  * Flags come first, then the config, then what holds without both.
  * @throws InputError where the config narrows what has to be whole
  */
 export function optionsOf(flags: RunFlags, { config, lock }: Pick<Project, "config" | "lock">): RunOptions {
-  const { target, area, format, baseline, out, prelude, only, seed, realm, failOn, updateBaseline, dropMissing } =
-    flags;
+  const {
+    target,
+    area,
+    format,
+    baseline,
+    out,
+    prelude,
+    only,
+    seed,
+    realm,
+    failOn,
+    recheck,
+    shard,
+    updateBaseline,
+    dropMissing,
+  } = flags;
   const { values, file } = config ?? { values: {}, file: "" };
   if (updateBaseline && !area && values.areas?.length)
     throw new InputError(
@@ -62,9 +81,9 @@ export function optionsOf(flags: RunFlags, { config, lock }: Pick<Project, "conf
     baseline: resolve(baseline ?? values.baseline ?? ownBaseline),
     out: resolve(out ?? values.output ?? "matrix"),
     lock,
-    formats: format ?? [],
+    ...(format && { formats: format }),
     ...(prelude === undefined ? {} : { prelude: resolve(prelude) }),
-    ...defined({ only, seed, realm, failOn, updateBaseline, dropMissing }),
+    ...defined({ only, seed, realm, failOn, recheck, shard, updateBaseline, dropMissing }),
   };
 }
 

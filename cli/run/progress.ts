@@ -21,7 +21,10 @@ export function announceTo(stream: NodeJS.WriteStream): Announcer {
     counts.set(slot, known);
     return known;
   };
-  const show = () => move([...counts].map(([slot, { done, total }]) => `${slot} ${done}/${total}`).join("  "));
+  const show = () => {
+    // Told thousands of times: where nobody looks nothing is put together.
+    if (stream.isTTY) move([...counts].map(([slot, { done, total }]) => `${slot} ${done}/${total}`).join("  "));
+  };
   return {
     line,
     download: showDownload(line, move),

@@ -31,7 +31,7 @@ export async function fileResults(
     tool: { name: "wintermatrix", version: toolVersion() },
     startedAt: startedAt.toISOString(),
     host: { os: type(), arch: process.arch, cpus: availableParallelism(), ...fixtureClock },
-    shard: { index: 1, of: 1 },
+    shard: options.shard ?? { index: 1, of: 1 },
     selection: selectionOf(options),
     suiteHash: suiteHash(root),
     ...(options.prelude ? { prelude: { file: options.prelude, sha256: prepared.bundle.sha256 } } : {}),

@@ -19,6 +19,7 @@ import {
   formatMean,
   formatScore,
   formatSeconds,
+  listOptions,
   listReservations,
   verdictsInOrder,
 } from "../words.ts";
@@ -71,6 +72,7 @@ function listLines(matrix: Matrix): Line[] {
   return [
     ["checks passed", ...columns.map(({ key }) => key)],
     ["", ...columns.map(({ target }) => target.version)],
+    ...listOptions(columns).map(({ name, values }) => [name, ...values]),
     ...group(listProfiles(matrix)),
     ...group(listAreas(matrix)),
     ...group(listCounts(matrix)),

@@ -24,6 +24,9 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [head, rule, ...rows].map(row).join("\n");
 }
 
-/** The heads of the columns: what was run, and its version. */
+/** The heads of the columns: what was run, the column's own name where that is another, and the version. */
 export const heads = (columns: readonly Column[]): string[] =>
-  columns.map(({ target }) => `${literal(target.title)}<br>${literal(target.version)}`);
+  columns.map(({ key, target: { title, version } }) => {
+    const own = key === title.toLowerCase() ? [] : [key];
+    return [title, ...own, version].map(literal).join("<br>");
+  });

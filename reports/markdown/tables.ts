@@ -6,6 +6,7 @@ import {
   formatScore,
   formatSeconds,
   formatShare,
+  listOptions,
   verdictsInOrder,
   verdictWords,
 } from "../words.ts";
@@ -18,8 +19,9 @@ export function tellAreas({ areas, columns }: Matrix): string {
   const rows = areas
     .filter(({ scores }) => scores.behaviour)
     .map(({ area, scores }) => [literal(area), ...columns.map(({ key }) => formatScore(scores.behaviour?.[key]))]);
+  const options = listOptions(columns).map(({ name, values }) => [literal(name), ...values.map(literal)]);
   const total = ["**all areas**", ...columns.map(({ score }) => `**${formatScore(score)}**${share(score)}`)];
-  return table(["checks passed", ...heads(columns)], [...rows, total]);
+  return table(["checks passed", ...heads(columns)], [...options, ...rows, total]);
 }
 
 /** How often each verdict was given, and how long the run took. */

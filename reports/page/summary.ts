@@ -1,7 +1,7 @@
 /** The table that the page opens with: areas down, targets across, checks passed of checks counted. */
 import type { Tier, Verdict } from "../../wire/results.ts";
 import type { Column, Matrix, Mean, Score } from "../model.ts";
-import { formatNothing } from "../words.ts";
+import { formatNothing, formatOption } from "../words.ts";
 import { addressOfArea } from "./address.ts";
 import { html, type Markup } from "./markup.ts";
 import { tellMean, tellScore } from "./scores.ts";
@@ -11,7 +11,7 @@ const nonPasses: readonly Verdict[] = ["flaky", "fail", "stub", "absent", "timeo
 
 function tellHead({ key, target, startedAt }: Column): Markup {
   const options = Object.entries(target.options).map(
-    ([name, value]) => html`<span class="option">${name}=${value}</span>`,
+    ([name, value]) => html`<span class="option">${formatOption(name, value)}</span>`,
   );
   const name = target.title.toLowerCase() !== key && html`<span class="key">${key}</span>`;
   return html`<th scope="col" data-column="${key}"><span class="title">${target.title}</span>${name}<span class="version">${target.version}</span>${options}<time class="age" datetime="${startedAt}"></time></th>`;

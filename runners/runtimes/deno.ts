@@ -39,16 +39,23 @@ function permissionFlags({ except = {}, ...grants }: Grants, version: string): s
 const listOf = (flag: string, names: readonly string[]) =>
   names.length > 0 ? [`${flag}=${[...new Set(names)].map((name) => name.replaceAll(",", ",,")).join(",")}`] : [];
 
+// Without a configuration file a bare specifier is looked for in node_modules only when told so.
+const modules = ({ packages }: Plan) => (packages?.from === "node_modules" ? ["--node-modules-dir=manual"] : []);
+
 const common = (plan: Plan) => [
   "--no-prompt",
   "--no-lock",
   "--no-config",
+  ...modules(plan),
   ...permissionFlags(plan.grants, plan.target.version),
   ...writeFlags(plan.target.options),
 ];
 
 const environment = (plan: Plan) => ({
   DENO_DIR: plan.folder,
+  ...(plan.packages?.from === "npm:"
+    ? { DENO_DIR: plan.packages.cache, NPM_CONFIG_REGISTRY: plan.packages.registry }
+    : {}),
   DENO_NO_UPDATE_CHECK: "1",
   ...(plan.trust ? { DENO_CERT: plan.trust } : {}),
 });

@@ -1,6 +1,6 @@
 import { isNewestLts } from "../lts.ts";
 import { flagsOf, writeFlags } from "../options.ts";
-import type { Assured, Grant, Grants, PermissionControl, Plan, Runner } from "../runner.ts";
+import type { Assured, Grant, PermissionControl, Plan, Runner } from "../runner.ts";
 import { isAtLeast } from "../versions.ts";
 
 const api = "https://nodejs.org/docs/latest/api";
@@ -8,20 +8,23 @@ const model = `${api}/permissions.html`;
 
 /** "Added in: v20.0.0": before, nothing can be withheld but code from strings. */
 const modelSince = "20.0.0";
+/** "Added in: v21.6.0, v20.12.0": before, the model withholds addons and nothing grants them. */
+const addonsSince = "20.12.0";
 
 /** Without a flag everything is allowed; with `--permission` only what is named. The model's name has changed, its flags have grown. */
-function permissionFlags(grants: Grants, version: string): string[] {
+function permissionFlags({ grants, target: { version }, entry }: Plan): string[] {
   const codeFlags = grants.eval ? [] : ["--disallow-code-generation-from-strings"];
   const { read, write, run, addons, worker, ffi, net, listen } = grants;
   const whole = [read, write, run, addons, worker, ffi].every((grant) => grant === true) && net && listen;
   if (whole || !isAtLeast(version, modelSince)) return codeFlags;
   const named = isAtLeast(version, "23.5.0") || (version.startsWith("22.") && isAtLeast(version, "22.13.0"));
+  const list = isAtLeast(version, "20.7.0") ? repeated : joined;
   return [
     named ? "--permission" : "--experimental-permission",
-    ...paths("--allow-fs-read", read),
-    ...paths("--allow-fs-write", write),
+    ...list("--allow-fs-read", readsEntry(version) || read === true ? read : [...(read || []), entry]),
+    ...list("--allow-fs-write", write),
     ...(run ? ["--allow-child-process"] : []),
-    ...(addons ? ["--allow-addons"] : []),
+    ...(addons && isAtLeast(version, addonsSince) ? ["--allow-addons"] : []),
     ...(worker ? ["--allow-worker"] : []),
     ...((net || listen) && isAtLeast(version, "25.0.0") ? ["--allow-net"] : []),
     ...(ffi && isAtLeast(version, "26.1.0") ? ["--allow-ffi"] : []),
@@ -29,9 +32,19 @@ function permissionFlags(grants: Grants, version: string): string[] {
   ];
 }
 
-function paths(flag: string, grant: Grant): string[] {
+/** "v24.2.0, v22.17.0: Entrypoints of your application are allowed to be read implicitly." */
+const readsEntry = (version: string) =>
+  isAtLeast(version, "24.2.0") || (version.startsWith("22.") && isAtLeast(version, "22.17.0"));
+
+function repeated(flag: string, grant: Grant): string[] {
   if (grant === true) return [`${flag}=*`];
   return grant ? grant.map((path) => `${flag}=${path}`) : [];
+}
+
+/** "v20.7.0: Paths delimited by comma (`,`) are no longer allowed": before, a repeated flag counted once. */
+function joined(flag: string, grant: Grant): string[] {
+  const list = grant === true ? ["*"] : grant || [];
+  return list.length > 0 ? [`${flag}=${list.join(",")}`] : [];
 }
 
 // "When using the Permission Model, the process will not be able to … unless the user explicitly passes the … flag".
@@ -55,7 +68,7 @@ const denied = (docs: string, more: Partial<Assured> = {}): Assured => ({
   ...more,
 });
 
-const flags = ({ grants, target }: Plan) => [...permissionFlags(grants, target.version), ...writeFlags(target.options)];
+const flags = (plan: Plan) => [...permissionFlags(plan), ...writeFlags(plan.target.options)];
 const environment = (plan: Plan) => (plan.trust ? { NODE_EXTRA_CA_CERTS: plan.trust } : {});
 
 export default {
@@ -93,7 +106,7 @@ export default {
     net: flag("--allow-net", { since: "25.0.0" }),
     listen: flag("--allow-net", { since: "25.0.0" }),
     ffi: flag("--allow-ffi", { since: "26.1.0" }),
-    addons: flag("--allow-addons", { refusal: /ERR_DLOPEN_DISABLED/ }),
+    addons: flag("--allow-addons", { since: addonsSince, refusal: /ERR_DLOPEN_DISABLED/ }),
     worker: flag("--allow-worker"),
     sys: open,
     import: open,

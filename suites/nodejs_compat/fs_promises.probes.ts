@@ -52,6 +52,15 @@ export async function piecesAreWritten() {
   });
 }
 
+/** Whether handles have a method. https://nodejs.org/docs/latest-v24.x/api/fs.html#class-filehandle */
+export async function handleHas(name: string): Promise<boolean> {
+  return inFolder(async (folder, fs, join) => {
+    const handle = await fs.open(join(folder, "file"), "w+");
+    await handle.close();
+    return name in handle;
+  });
+}
+
 /** A handle reads, writes, cuts and closes. https://nodejs.org/docs/latest-v24.x/api/fs.html#class-filehandle */
 export async function handleWorksOnItsFile() {
   return inFolder(async (folder, fs, join) => {

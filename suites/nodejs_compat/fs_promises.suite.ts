@@ -29,14 +29,19 @@ feature("node:fs/promises.writeFile", about("fspromiseswritefilefile-data-option
   });
 });
 
-feature("node:fs/promises.FileHandle", about("class-filehandle", "/promises.open"), (check) => {
-  check("writes, truncates, reads at a position", async ({ observe, expect }) => {
+const handle = about("class-filehandle", "/promises.open");
+const handleWith = (name: string) => ({
+  needs: [...handle.needs, { probe: "handleHas" as const, args: [name], label: `FileHandle.${name}` }],
+});
+
+feature("node:fs/promises.FileHandle", handle, (check) => {
+  check("writes, truncates, reads at a position", handleWith("truncate"), async ({ observe, expect }) => {
     const seen = { bytesWritten: 6, bytesRead: 3, text: "bcd\0\0\0\0\0", size: 4 };
     expect(await observe("handleWorksOnItsFile")).toStrictEqual(seen);
   });
   check(
     "gives the lines of a file",
-    about("filehandlereadlinesoptions", "/promises.open"),
+    { ...about("filehandlereadlinesoptions", "/promises.open"), ...handleWith("readLines") },
     async ({ observe, expect }) => {
       expect(await observe("handleGivesLines")).toStrictEqual(["one", "two", "", "four"]);
     },

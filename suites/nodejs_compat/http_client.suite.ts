@@ -48,7 +48,10 @@ feature("node:http.request", about("httprequesturl-options-callback"), (check) =
   );
   check(
     "keeps headers as they were last set, in any case",
-    about("requestsetheadername-value"),
+    {
+      ...about("requestsetheadername-value"),
+      needs: ["node:http.request", "node:http.OutgoingMessage.prototype.appendHeader"],
+    },
     async ({ observe, expect, peer }) => {
       const seen = { one: "2", list: ["a", "b"], gone: false, names: ["x-one", "X-List"] };
       expect(await observe("headersAreKept", peer.url("fixed").href)).toStrictEqual(seen);
@@ -74,7 +77,7 @@ feature("node:http.request", about("httprequesturl-options-callback"), (check) =
 feature("node:http.IncomingMessage", about("class-httpincomingmessage"), (check) => {
   check(
     "has status, version, headers joined, listed and raw, and a body",
-    about("messageheaders"),
+    { ...about("messageheaders"), needs: ["node:http.request", "node:http.IncomingMessage.prototype.headersDistinct"] },
     async ({ observe, expect, peer }) => {
       const headers = [
         ["Set-Cookie", "a=1"],

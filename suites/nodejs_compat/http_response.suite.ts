@@ -24,7 +24,7 @@ feature("node:http.ServerResponse", about("class-httpserverresponse"), (check) =
   );
   check(
     "sets, appends and removes headers until they are sent",
-    about("responsesetheadername-value"),
+    { ...about("responsesetheadername-value"), needs: ["node:http.ServerResponse.prototype.appendHeader"] },
     async ({ observe, expect }) => {
       const seen = { seen: ["2", "a, b", null, "4"], cookies: ["a=1", "b=2"], sent: "true" };
       expect(await observe("headersAreSet")).toStrictEqual({ ...seen, late: "ERR_HTTP_HEADERS_SENT" });
@@ -45,7 +45,10 @@ feature("node:http.ServerResponse", about("class-httpserverresponse"), (check) =
   });
   check(
     "sends early hints before and trailers behind the answer",
-    about("responsewriteearlyhintshints-callback"),
+    {
+      ...about("responsewriteearlyhintshints-callback"),
+      needs: ["node:http.ServerResponse.prototype.writeEarlyHints"],
+    },
     async ({ observe, expect }) => {
       const heard = [[103, "</style.css>; rel=preload"]];
       expect(await observe("hintsAndTrailersAreSent")).toStrictEqual({

@@ -58,6 +58,8 @@ export async function valuesAreSummedUp() {
 export async function delaysAreMonitored() {
   const { monitorEventLoopDelay } = await import("node:perf_hooks");
   const histogram = monitorEventLoopDelay({ resolution: 1 });
+  // Some runtimes have one for all: what an earlier look left in it is not this one's.
+  histogram.reset();
   const before = histogram.count;
   const enabled = [histogram.enable(), histogram.enable()];
   await after(30);

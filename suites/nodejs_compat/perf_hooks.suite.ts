@@ -3,7 +3,10 @@ import { suite } from "../suite.ts";
 const feature = suite<typeof import("./perf_hooks.probes.ts")>("nodejs_compat/perf_hooks");
 const about = (anchor: string, name: string) => ({
   spec: `https://nodejs.org/docs/latest-v24.x/api/perf_hooks.html#${anchor}`,
-  needs: [`node:perf_hooks.${name}`],
+  needs: [
+    `node:perf_hooks.${name}`,
+    ...(name.includes("measure") ? ["node:perf_hooks.performance.clearMeasures"] : []),
+  ],
   profiles: ["node:node:perf_hooks"],
 });
 

@@ -24,6 +24,14 @@ export async function timerIsRefreshed() {
   return { once, again: fired };
 }
 
+/** Whether timers can be disposed of. https://nodejs.org/docs/latest-v24.x/api/timers.html#timeoutsymboldispose */
+export async function timerHasDispose(): Promise<boolean> {
+  const { setTimeout, clearTimeout } = await import("node:timers");
+  const timer = setTimeout(() => undefined, 0);
+  clearTimeout(timer);
+  return Symbol.dispose !== undefined && Symbol.dispose in Object(timer);
+}
+
 /** A timer is disposed of. https://nodejs.org/docs/latest-v24.x/api/timers.html#timeoutsymboldispose */
 export async function timerIsDisposedOf() {
   const { setTimeout } = await import("node:timers");

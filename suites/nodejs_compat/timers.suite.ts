@@ -17,7 +17,13 @@ feature("node:timers.setTimeout", about("settimeoutcallback-delay-args", ".setTi
   );
   check(
     "gives a timer that disposal cancels",
-    about("timeoutsymboldispose", ".setTimeout"),
+    {
+      ...about("timeoutsymboldispose", ".setTimeout"),
+      needs: [
+        "node:timers.setTimeout",
+        { probe: "timerHasDispose" as const, label: "Timeout.prototype[Symbol.dispose]" },
+      ],
+    },
     async ({ observe, expect }) => {
       expect(await observe("timerIsDisposedOf")).toBe(0);
     },

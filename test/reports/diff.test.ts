@@ -50,6 +50,13 @@ test("a check that the baseline lacks is new", () => {
   expect(tell([run({ a: "pass", b: "pass" })], known({ a: "pass" }))).toStrictEqual(["new check b"]);
 });
 
+test("a slot that should have no baseline has nothing to compare with, and its errors are told all the same", () => {
+  const diffs = diffRuns([run({ a: "fail", b: "error" })], new Map(), { expects: () => false });
+  expect(diffs[0]?.differences.map(({ kind, id }) => `${kind} ${id}`)).toStrictEqual(["error b"]);
+  expect(exitCode(diffRuns([run({ a: "fail" })], new Map(), { expects: () => false }))).toBe(0);
+  expect(exitCode(diffRuns([run({ a: "fail" })], new Map()))).toBe(1);
+});
+
 test("an id that a complete run did not produce is an error by name: exit 2", () => {
   const diffs = diffRuns([run({ a: "pass" })], known({ a: "pass", b: "pass" }));
   expect(diffs[0]?.differences).toStrictEqual([{ kind: "missing", id: "b", was: "pass" }]);

@@ -201,6 +201,20 @@ describe("options of a target", () => {
     expect(started("deno", "2.0.0").ready.on).toBe("stderr");
   });
 
+  test("Node before 22.17 is granted its own entry, and before 20.7 in one list", () => {
+    const read = { ...nothing, read: ["/a"], addons: true, eval: true };
+    expect(argsOf("node", "20.0.0", read)).toStrictEqual([
+      "--experimental-permission",
+      "--allow-fs-read=/a,/run/main.mjs",
+      "/run/main.mjs",
+    ]);
+    expect(argsOf("node", "20.20.2", read).slice(1, 4)).toStrictEqual([
+      "--allow-fs-read=/a",
+      "--allow-fs-read=/run/main.mjs",
+      "--allow-addons",
+    ]);
+  });
+
   test("Node before 20 has no permission model", () => {
     expect(argsOf("node", "18.20.8", nothing)).toStrictEqual([
       "--disallow-code-generation-from-strings",

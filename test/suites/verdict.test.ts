@@ -140,3 +140,25 @@ describe.each(["node", "bun", "deno"])("a process that ends, on %s", (slot) => {
     expect(bench.amended()).toStrictEqual([["culprit", "crash"]]);
   });
 });
+
+describe("a pass that is run again", () => {
+  test("stays a pass, with both observations", async () => {
+    bench = await hostile.open("bun", {}, { percent: 100, turn: 0 });
+    expect(await bench.judge("truth", expectsFour("tellsTheTruth"))).toMatchObject({ verdict: "pass", attempts: 2 });
+  });
+
+  test("is flaky where the second answer is wrong", async () => {
+    bench = await hostile.open("bun", {}, { percent: 100, turn: 0 });
+    const found = await bench.judge("forgets", expectsFour("forgets"));
+    expect(found).toMatchObject({ verdict: "flaky", attempts: 2 });
+    expect(found.reason).toContain("the other: fail");
+  });
+
+  test("is not, where it isn't its turn, and a non-pass never is for that", async () => {
+    bench = await hostile.open("bun", { lie: "fail" }, { percent: 0, turn: 0 });
+    expect(await bench.judge("forgets", expectsFour("forgets"))).toMatchObject({ verdict: "pass", attempts: 1 });
+    await bench.close();
+    bench = await hostile.open("bun", { lie: "fail" }, { percent: 100, turn: 0 });
+    expect(await bench.judge("lie", expectsFour("lies"))).toMatchObject({ verdict: "fail", attempts: 1 });
+  });
+});

@@ -56,6 +56,14 @@ export async function learns() {
   return { sum: calls === 1 ? 5 : 4 };
 }
 
+let answers = 0;
+
+/** Right the first time it is asked, wrong ever after. */
+export async function forgets() {
+  answers += 1;
+  return { sum: answers === 1 ? 4 : 5 };
+}
+
 export async function recognises(name: string) {
   return name === "this";
 }

@@ -13,6 +13,7 @@ import { selectTargets } from "../../../runners/targets.ts";
 import { bundleFixtures } from "../../../suites/bundle.ts";
 import type { Check, CheckBody, CheckOptions } from "../../../suites/check.ts";
 import type { Amendment } from "../../../suites/history.ts";
+import type { Recheck } from "../../../suites/recheck.ts";
 import { openSession, type Session } from "../../../suites/session.ts";
 import { judge, lookBack } from "../../../suites/verdict.ts";
 import type { Verdict } from "../../../wire/results.ts";
@@ -30,7 +31,7 @@ export async function prepareHostile(slots: string[]) {
   const bundle = await bundleFixtures(join(workspace, "bundle"), { entry });
   const { targets } = selectTargets(slots, hostPlatform());
   const binaries = await provisionAll(targets, await loadRunners(), hostPlatform());
-  const open = async (slot: string, baseline: Record<string, Verdict> = {}) => {
+  const open = async (slot: string, baseline: Record<string, Verdict> = {}, recheck?: Recheck) => {
     const target = targets.find((one) => one.slot === slot);
     if (!target) throw new Error(`${slot} was not prepared`);
     const binary = binaries.get(slot) as Binary;
@@ -45,6 +46,7 @@ export async function prepareHostile(slots: string[]) {
       records: workspace,
       certificates,
       baseline,
+      ...(recheck && { recheck }),
     };
     const amendments: Amendment[] = [];
     return new Bench(await openSession(run, (one) => amendments.push(one)), amendments);
@@ -97,6 +99,6 @@ export class Bench {
 
 /** The body of a check that asks for the right sum. */
 export const expectsFour =
-  (probe: "lies" | "tellsTheTruth" | "learns"): Hostile =>
+  (probe: "forgets" | "learns" | "lies" | "tellsTheTruth"): Hostile =>
   async ({ observe }) =>
     expect(await observe(probe)).toStrictEqual({ sum: 4 });

@@ -1,0 +1,39 @@
+import { resolve } from "node:path";
+import { type Command, Option } from "commander";
+import type { CheckFlags } from "./check/execute.ts";
+
+const collect = (value: string, before: string[] = []) => [...before, value];
+
+const examples = `
+Examples:
+  wintermatrix check hono                        a package on every default target
+  wintermatrix check hono@4.6 --target workerd   a version of it on one target
+  wintermatrix check .                           your own, packed first
+  wintermatrix check . --exercise test/edge.ts   what it should do: exported functions, compared with Node
+  wintermatrix check . --expect workerd=works    for CI: only what is named decides the exit code
+
+Checking a package runs it: in a folder of its own, without your environment, and with install scripts off.
+
+Exit code: 0 it works on every target (or as expected), 1 it doesn't, 2 bad input or a fault of ours.`;
+
+export default {
+  define(program: Command): void {
+    program
+      .command("check")
+      .description("check whether a library works in the runtimes")
+      .argument("<package>", "a name (hono, hono@4), a tarball, an address of one, or a folder (.)")
+      .option("-t, --target <name>", "a slot (bun) or a version (bun@1.4.5); may be repeated", collect)
+      .option("-e, --entry <subpath>", "only this entry of its exports (. or ./cors); may be repeated", collect)
+      .option("--exercise <file>", "a module whose exported functions use the library", (file) => resolve(file))
+      .option("--expect <target=verdict>", "what has to come out; may be repeated", collect)
+      .option("--allow-scripts", "run install scripts too, which are the package's own programs")
+      .addOption(new Option("--json", "print the report as JSON").conflicts("markdown"))
+      .option("--markdown", "print the report as Markdown")
+      .addHelpText("after", examples)
+      .action(async (asked: string, flags: CheckFlags) => {
+        // Loaded on demand: --help and a mistyped option shouldn't wait for a bundler.
+        const { executeCheck } = await import("./check/execute.ts");
+        process.exitCode = await executeCheck(asked, flags);
+      });
+  },
+};

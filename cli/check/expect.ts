@@ -1,0 +1,56 @@
+/** `--expect workerd=works`, and what the exit code comes from. */
+
+import type { Report, Verdict } from "../../library/types.ts";
+import { isWorking, summarise } from "../../library/verdict.ts";
+import { findNearest } from "../../runners/nearest.ts";
+import { slots } from "../../runners/slots.ts";
+import { InputError } from "../../wire/input-error.ts";
+
+const verdicts: readonly Verdict[] = ["works", "smoke", "works with a change", "partly", "no", "unknown", "declared"];
+
+export interface Expectation {
+  target: string;
+  verdict: Verdict;
+}
+
+/** @throws InputError for what isn't `<target>=<verdict>` */
+export function readExpectations(texts: readonly string[]): Expectation[] {
+  return texts.map((text) => {
+    const [target = "", verdict = ""] = text.split(/=(?=[^=]*$)/);
+    const found = verdicts.find((one) => one === verdict || one.replaceAll(" ", "-") === verdict);
+    if (target && found) return { target, verdict: found };
+    const near = findNearest(verdict, verdicts);
+    throw new InputError(
+      `--expect ${text}: ${near ? `did you mean "${near}"?` : `a verdict is one of ${verdicts.join(", ")}.`} Try --expect workerd=works`,
+    );
+  });
+}
+
+/** What didn't come out as expected, a sentence each. @throws InputError for a target that wasn't checked */
+export function checkExpectations(report: Report, expectations: readonly Expectation[]): string[] {
+  return expectations.flatMap(({ target, verdict }) => {
+    const columns = report.columns.filter(({ key, slot, runtime, id }) => [key, slot, runtime, id].includes(target));
+    if (columns.length === 0) throw new InputError(explainUnknown(target, report));
+    return columns.flatMap(({ key, title }) => {
+      const actual = verdictOn(report, key);
+      const met = actual === verdict || (verdict === "works" && actual === "smoke");
+      return met ? [] : [`expected ${title}: ${verdict}, and it is: ${actual}`];
+    });
+  });
+}
+
+function explainUnknown(target: string, report: Report): string {
+  const known = [...new Set(report.columns.map(({ slot }) => slot))];
+  const near = findNearest(target, [...known, ...slots.map(({ name }) => name)]);
+  return `--expect names "${target}", which was not checked. ${near ? `Did you mean "${near}"? ` : ""}There are: ${known.join(", ")}`;
+}
+
+const verdictOn = ({ rows }: Report, key: string) =>
+  summarise(rows.filter(({ column }) => column === key).map(({ verdict }) => verdict));
+
+/** Without expectations every column has to work; one of which nothing is known doesn't. */
+export function exitCodeOf(report: Report, expectations: readonly Expectation[], failed: readonly string[]): number {
+  if (expectations.length > 0) return failed.length > 0 ? 1 : 0;
+  const good = (verdict: Verdict) => isWorking(verdict) || verdict === "declared";
+  return report.columns.every(({ key }) => good(verdictOn(report, key))) ? 0 : 1;
+}

@@ -1,0 +1,234 @@
+/** Checks a package: has it, looks at it in every column, judges, and asks why where it fails. */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import pLimit from "p-limit";
+import type { Binary, Runner, Target } from "../runners/runner.ts";
+import { canonical } from "../runners/targets.ts";
+import { findCauses } from "./cause/causes.ts";
+import { columnsOf, isMeant } from "./columns.ts";
+import { listEntries, selectEntries } from "./entries/entries.ts";
+import { compileExercise, exerciseFile } from "./exercise/compile.ts";
+import { findExercise } from "./exercise/find.ts";
+import { writeTemplate } from "./exercise/template.ts";
+import type { CheckContext } from "./layers/context.ts";
+import { type Control, judge } from "./layers/judge.ts";
+import { observeBundle } from "./layers/observe-bundle.ts";
+import { observeScript } from "./layers/observe-script.ts";
+import type { Observed } from "./layers/observed.ts";
+import { describeResolution } from "./layers/resolution.ts";
+import { installPackage } from "./source/install.ts";
+import { openLocalRegistry } from "./source/local-registry.ts";
+import { toolchain } from "./toolchain.ts";
+import type { Column, Entry, ExerciseSource, Report, Row } from "./types.ts";
+import { decide } from "./verdict.ts";
+
+export interface CheckOptions {
+  asked: string;
+  cwd: string;
+  /** The run's folder: exists, and is removed by the caller. */
+  workspace: string;
+  /** `--entry`, empty for all. */
+  entries: readonly string[];
+  /** Absolute path of `--exercise`. */
+  exercise?: string;
+  allowScripts?: boolean;
+  /** The targets, once their binaries are there. */
+  targets: Promise<{ target: Target; runner: Runner; binary: Binary }[]>;
+  /** A Node to compare with where no target is one. */
+  control: Promise<{ target: Target; runner: Runner; binary: Binary }>;
+  tool: Report["tool"];
+  say: (line: string) => void;
+}
+
+export const reportSchema = "wintermatrix-check-1";
+/** Columns that are looked at side by side. */
+const sideBySide = 3;
+
+/** @throws InputError for a package, an entry or an exercise that can't be had */
+export async function checkPackage(options: CheckOptions): Promise<Report> {
+  const startedAt = performance.now();
+  const checkedAt = new Date().toISOString();
+  const parts = [options.targets, options.control, prepare(options)] as const;
+  // Whoever hears of a failure removes the workspace: nothing may still be writing to it.
+  await Promise.allSettled(parts);
+  const [targets, spare, { context, source, notes, closing }] = await Promise.all(parts);
+  try {
+    const columns = targets.flatMap(({ target, runner, binary }) => columnsOf(target, runner, binary));
+    const control =
+      columns.find(({ target }) => target.runtime === "node") ??
+      columnsOf(spare.target, spare.runner, spare.binary)[0]!;
+    const rows = await lookAtAll(columns, control, context, source, options);
+    const { installed, entries } = context;
+    const exercised = source && { origin: source.origin, label: source.label };
+    return {
+      schema: reportSchema,
+      tool: options.tool,
+      checkedAt,
+      duration: Math.round(performance.now() - startedAt),
+      package: { ...pick(installed), notes: [...installed.notes, ...notes] },
+      ...(exercised && { exercise: exercised }),
+      toolchain: toolchain(),
+      columns: [...(columns.includes(control) ? [] : [control]), ...columns].map((column) =>
+        describeColumn(column, control),
+      ),
+      entries: entries.map(({ subpath, specifier }) => ({ subpath, specifier })),
+      rows,
+      ...(source ? {} : { template: writeTemplate(installed, rows) }),
+    };
+  } finally {
+    await closing();
+  }
+}
+
+const pick = ({ name, version, asked, lockHash, files, scripts }: Report["package"]) => ({
+  name,
+  version,
+  asked,
+  lockHash,
+  files,
+  scripts,
+});
+
+function describeColumn({ key, title, way, target }: Column, control: Column): Report["columns"][number] {
+  const { slot, runtime, version, options } = target;
+  return { key, title, id: canonical(target), slot, runtime, version, options, way, control: key === control.key };
+}
+
+async function prepare(options: CheckOptions) {
+  const { workspace, say, exercise: given } = options;
+  const folder = join(workspace, "made");
+  await mkdir(folder, { recursive: true });
+  const [installed, driver] = await Promise.all([
+    installPackage(options.asked, { ...options, say }),
+    bundleDriver(join(folder, "driver.mjs")),
+  ]);
+  const { entries: all, notes } = listEntries(installed);
+  const entries = selectEntries(all, options.entries);
+  const source = findExercise(installed, given, notes);
+  const exercise = source && (await compileExercise(source.file, installed.name, exerciseFile(installed.root, "main")));
+  let registry: ReturnType<typeof openLocalRegistry> | undefined;
+  const open = async () => {
+    registry ??= openLocalRegistry(installed);
+    return (await registry).address;
+  };
+  const context: CheckContext = {
+    installed,
+    entries,
+    workspace,
+    driver,
+    registry: open,
+    ...(exercise && { exercise }),
+  };
+  return { context, source, notes, closing: async () => (await registry)?.close() };
+}
+
+async function bundleDriver(outfile: string): Promise<string> {
+  const entry = fileURLToPath(new URL("./inside/script.ts", import.meta.url));
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    target: "es2024",
+    external: ["node:*"],
+    logLevel: "silent",
+  });
+  return outfile;
+}
+
+async function lookAtAll(
+  columns: readonly Column[],
+  control: Column,
+  context: CheckContext,
+  source: ExerciseSource | undefined,
+  { say }: CheckOptions,
+): Promise<Row[]> {
+  const turn = pLimit(sideBySide);
+  const twice = [1, 2].map(() => turn(() => look(control, context, context.entries)));
+  const others = columns.filter(({ key }) => key !== control.key);
+  const looks = others.map((column) =>
+    turn(async () => {
+      const meant = context.entries.filter((entry) => isMeant(entry.targets, column));
+      const observed = await look(column, context, meant);
+      say(`${column.title}: seen`);
+      return { column, observed };
+    }),
+  );
+  const all = [...twice, ...looks];
+  await Promise.allSettled(all);
+  const [first, second] = (await Promise.all(twice)) as [Observed[], Observed[]];
+  const seen = [{ column: control, observed: first }, ...(await Promise.all(looks))];
+  const controlOf = (entry: Entry): Control | undefined => {
+    const [one, other] = [first, second].map((list) => list.find((observed) => observed.entry === entry.subpath));
+    return one && other && { first: one, second: other };
+  };
+  const rows = context.entries.flatMap((entry) =>
+    seen.map(({ column, observed }) =>
+      turn(() =>
+        judgeRow(
+          entry,
+          column,
+          observed.find((one) => one.entry === entry.subpath),
+          controlOf(entry),
+          { context, control, source },
+        ),
+      ),
+    ),
+  );
+  return Promise.all(rows);
+}
+
+function look(column: Column, context: CheckContext, entries: readonly Entry[]): Promise<Observed[]> {
+  if (entries.length === 0) return Promise.resolve([]);
+  return column.way === "bundle" ? observeBundle(column, context, entries) : observeScript(column, context, entries);
+}
+
+interface Judging {
+  context: CheckContext;
+  control: Column;
+  source: ExerciseSource | undefined;
+}
+
+async function judgeRow(
+  entry: Entry,
+  column: Column,
+  observed: Observed | undefined,
+  control: Control | undefined,
+  judging: Judging,
+): Promise<Row> {
+  if (!observed) return declaredRow(entry, column);
+  const { context, source } = judging;
+  const { layers, failed, notes, tally, depth } = judge(observed, control, entry.specifier);
+  const verdict = decide({ layers, ...(source && observed.calls && { exercise: source.origin }) });
+  const causes = await findCauses({ entry, column, observed, layers, failed, node: judging.control, context, control });
+  return {
+    entry: entry.subpath,
+    column: column.key,
+    verdict,
+    layers,
+    ...describeResolution(observed, context.installed, entry, column),
+    ...(observed.bundle && observed.bundle.bytes > 0 && { bytes: observed.bundle.bytes }),
+    ...(tally && { tally }),
+    ...(depth && { depth }),
+    causes,
+    changes: [],
+    notes: [
+      ...notes,
+      ...(observed.bundle?.swaps ?? [])
+        .filter(isPackage)
+        .map(({ from, to }) => `unenv puts ${to} in the place of ${from}`),
+    ],
+  };
+}
+
+const isPackage = ({ to }: { to: string }) => to.startsWith("unenv/npm/") || to.startsWith("unenv/mock/");
+
+function declaredRow(entry: Entry, column: Column): Row {
+  const none = { state: "not reached" } as const;
+  const layers = { resolves: none, bundles: none, loads: none, exports: none, works: none };
+  const notes = [`declared for ${entry.targets?.join(", ")} only`];
+  return { entry: entry.subpath, column: column.key, verdict: "declared", layers, causes: [], changes: [], notes };
+}

@@ -1,0 +1,148 @@
+/** Runs steps as a script in Node, Bun or Deno. */
+import { randomUUID } from "node:crypto";
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Child, launchScript } from "../../runners/launch.ts";
+import type { Packages } from "../../runners/runner.ts";
+import { decode } from "../../wire/codec.ts";
+import { InputError } from "../../wire/input-error.ts";
+import type { Outcome } from "../../wire/outcome.ts";
+import type { Step } from "../inside/steps.ts";
+import type { Column } from "../types.ts";
+import { type Seen, stepsWithin } from "./types.ts";
+import { isOver } from "./within.ts";
+
+export interface ScriptContext {
+  root: string;
+  workspace: string;
+  /** The bundled `inside/script.ts`. */
+  driver: string;
+  /** The compiled exercise, if any. */
+  exercise?: string;
+  /** Absent for a bundle, which has all it needs. */
+  packages?: Packages;
+  /** An edge bundle to ask in place of importing specifiers. */
+  bundle?: string;
+  /** Specifiers as this way names them: `hono` → `npm:hono@4.1.0`. */
+  names?: Readonly<Record<string, string>>;
+  within?: number;
+}
+
+/** Bytes that are read of what was written: observations are encoded, and each is bounded. */
+const mostWritten = 256 << 20;
+
+/** Runs steps, each once. A step that takes the process down is told, and the rest goes on in a new one. */
+export async function runScript(column: Column, context: ScriptContext, steps: readonly Step[]): Promise<Seen[]> {
+  const seen: Seen[] = steps.map(() => ({ notReached: true }));
+  let left = steps.map((step, index) => ({ step, index }));
+  while (left.length > 0) {
+    const over = await runOnce(column, context, left, seen);
+    const reached = left.findIndex(({ index }) => index === over);
+    if (reached < 0) break;
+    const culprit = left[reached]!;
+    // What an earlier step left running may have ended the process in the midst of this one.
+    if (reached > 0 && "died" in seen[culprit.index]!) await runOnce(column, context, [culprit], seen);
+    left = left.slice(reached + 1);
+  }
+  return seen;
+}
+
+type Indexed = { step: Step; index: number };
+
+/** @returns the index of the step that ended the process; nothing where all were done */
+async function runOnce(
+  column: Column,
+  context: ScriptContext,
+  steps: Indexed[],
+  seen: Seen[],
+): Promise<number | undefined> {
+  const script = await writeScript(context, steps);
+  const { runner, target, binary } = column;
+  const { workspace, packages, within = stepsWithin } = context;
+  const source = `import { main as run } from ${JSON.stringify(pathToFileURL(script).href)};\nconst main = () => run();`;
+  await using child = await launchScript({
+    runner,
+    target,
+    binary,
+    workspace,
+    source,
+    ...(packages && { packages }),
+  });
+  const ended = await isOver(child.exited, within);
+  const { begun, done } = readLines(await readWritten(`${script}.said`), seen);
+  if (done) return undefined;
+  const culprit = begun ?? steps[0]!.index;
+  seen[culprit] = ended ? describeDeath(child) : { late: within, said: saidBy(child) };
+  return culprit;
+}
+
+async function writeScript(context: ScriptContext, steps: Indexed[]): Promise<string> {
+  const file = join(context.root, `wintermatrix-run-${randomUUID()}.mjs`);
+  const plan = JSON.stringify({ file: `${file}.said`, steps });
+  await writeFile(file, context.bundle ? askBundle(context, plan, context.bundle) : importAll(context, plan));
+  return file;
+}
+
+const urlText = (file: string) => JSON.stringify(pathToFileURL(file).href);
+
+const askBundle = (
+  { driver }: ScriptContext,
+  plan: string,
+  bundle: string,
+) => `import { runBundle } from ${urlText(driver)};
+export const main = () => runBundle(${plan}, () => import(${urlText(bundle)}));
+`;
+
+const importAll = (
+  { driver, exercise, names = {} }: ScriptContext,
+  plan: string,
+) => `import { runSteps } from ${urlText(driver)};
+const names = ${JSON.stringify(names)};
+const named = (name) => names[name] ?? name;
+export const main = () => runSteps(${plan}, {
+  load: (name) => import(named(name)),
+  resolve: (name) => import.meta.resolve(named(name)),
+  exercise: async () => ${exercise ? `import(${urlText(exercise)})` : "undefined"},
+});
+`;
+
+async function readWritten(file: string): Promise<string> {
+  const { size } = await stat(file).catch(nothingWritten);
+  if (size === 0) return "";
+  if (size > mostWritten)
+    throw new InputError(`The exercise returned more than ${mostWritten >> 20} MB. Let it return less`);
+  return readFile(file, "utf8");
+}
+
+/** It ended before its first step. */
+function nothingWritten(error: NodeJS.ErrnoException): { size: number } {
+  if (error.code !== "ENOENT") throw error;
+  return { size: 0 };
+}
+
+function readLines(text: string, seen: Seen[]): { begun?: number; done: boolean } {
+  let begun: number | undefined;
+  let done = false;
+  for (const line of text.split("\n")) {
+    const [word, number = "", ...rest] = line.split(" ");
+    const index = Number(number);
+    if (word === "done") done = true;
+    if (word === "begin") begun = index;
+    if (word === "end" && index in seen) {
+      seen[index] = { outcome: decode(rest.join(" ")) as Outcome };
+      begun = undefined;
+    }
+  }
+  return { done, ...(begun !== undefined && { begun }) };
+}
+
+function describeDeath(child: Child): Seen {
+  const { code, signal } = child.exit() ?? {};
+  return {
+    died: signal ? `the process was ended by ${signal}` : `it ended the process, with exit code ${code}`,
+    said: saidBy(child),
+  };
+}
+
+const saidBy = ({ stderr }: Child) => stderr.toString().trim().slice(-8000);
