@@ -47,6 +47,7 @@ type Decision = Omit<Attempted, "duration" | "observations">;
 async function decide(session: Session, check: Check, notes: Notes): Promise<Decision> {
   const skipped = session.notApplicable(check.id);
   if (skipped) return { verdict: "skip", reason: skipped };
+  await session.restoreBinary();
   const fixture = check.apart ? undefined : await session.fixture();
   // A process may end or hang here as well as in the body.
   const missing =

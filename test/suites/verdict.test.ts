@@ -102,6 +102,33 @@ describe.each(slots)("on %s", (slot) => {
   });
 });
 
+describe("a later launch that fails", () => {
+  beforeEach(async () => {
+    bench = await hostile.open("bun");
+  });
+
+  test("is that check's error, and the next one has a runtime again", async () => {
+    expect((await bench.judge("before", expectsFour("tellsTheTruth"))).verdict).toBe("pass");
+    const right = bench.session.run.binary;
+    await bench.session.drop();
+    bench.session.run.binary = { ...right, path: "/nonexistent/bun" };
+    const failed = await bench.judge("without", expectsFour("tellsTheTruth"));
+    expect(failed).toMatchObject({ verdict: "error", reason: expect.stringContaining("/nonexistent/bun") });
+    bench.session.run.binary = right;
+    expect((await bench.judge("after", expectsFour("tellsTheTruth"))).verdict).toBe("pass");
+  });
+
+  test("three times in a row isn't tried again", async () => {
+    await bench.judge("before", expectsFour("tellsTheTruth"));
+    await bench.session.drop();
+    const right = bench.session.run.binary;
+    bench.session.run.binary = { ...right, path: "/nonexistent/bun" };
+    for (const time of ["first", "second", "third"]) await bench.judge(time, expectsFour("tellsTheTruth"));
+    bench.session.run.binary = right;
+    expect((await bench.judge("fourth", expectsFour("tellsTheTruth"))).verdict).toBe("error");
+  });
+});
+
 describe.each(["node", "bun", "deno"])("a process that ends, on %s", (slot) => {
   beforeEach(async () => {
     bench = await hostile.open(slot);
