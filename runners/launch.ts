@@ -18,6 +18,8 @@ import { tieToUs } from "./tie.ts";
 const keptOutput = 256 * 1024;
 /** Milliseconds between SIGTERM and SIGKILL: workerd in an endless loop never hears the first. */
 const grace = 500;
+/** Milliseconds until an end is waited for no more: what the kernel holds (a dead disk) doesn't hear SIGKILL either. */
+const patience = 10_000;
 /** Milliseconds that output may still flow after the end of its process. */
 const drain = 100;
 const tie = tieToUs();
@@ -221,7 +223,10 @@ function describeExit(result: { exitCode?: number; signal?: string }): Exit {
 async function end(pid: number, exited: Promise<Exit>): Promise<void> {
   killGroup(pid, "SIGTERM");
   const timer = setTimeout(() => killGroup(pid, "SIGKILL"), grace);
-  await exited;
+  const gone = new AbortController();
+  const given = delay(patience, undefined, { signal: gone.signal }).catch(() => undefined);
+  await Promise.race([exited, given]);
+  gone.abort();
   clearTimeout(timer);
   killGroup(pid, "SIGKILL");
 }
