@@ -19,6 +19,8 @@ import { type Tie, tieToUs } from "./tie.ts";
 const keptOutput = 256 * 1024;
 /** Milliseconds between SIGTERM and SIGKILL: workerd in an endless loop never hears the first. */
 const grace = 500;
+/** Milliseconds until an end is waited for no more: what the kernel holds (a dead disk) doesn't hear SIGKILL either. */
+const patience = 10_000;
 /** Milliseconds that output may still flow after the end of its process. */
 const drain = 100;
 const systemTie = tieToUs();
@@ -227,7 +229,10 @@ function describeExit(result: { exitCode?: number; signal?: string }): Exit {
 async function end(pid: number, exited: Promise<Exit>): Promise<void> {
   killGroup(pid, "SIGTERM");
   const timer = setTimeout(() => killGroup(pid, "SIGKILL"), grace);
-  await exited;
+  const gone = new AbortController();
+  const given = delay(patience, undefined, { signal: gone.signal }).catch(() => undefined);
+  await Promise.race([exited, given]);
+  gone.abort();
   clearTimeout(timer);
   killGroup(pid, "SIGKILL");
 }

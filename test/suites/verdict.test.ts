@@ -1,5 +1,6 @@
 import { readdir, rm } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Fixture } from "../../suites/session.ts";
 import { type Bench, expectsFour, prepareHostile } from "./hostile/session.ts";
 
 const slots = ["node", "bun", "deno", "workerd"];
@@ -144,6 +145,14 @@ describe.each(["node", "bun", "deno"])("a process that ends, on %s", (slot) => {
     expect(found).toMatchObject({ verdict: "crash", reason: "the runtime's process ended: SIGKILL" });
   });
 
+  test("by force, since it waits for a child that holds its outputs open, is a timeout", async () => {
+    const found = await bench.judge("block", async ({ observe }) => void (await observe("blocksOnChild", 8)), {
+      timeout: 300,
+    });
+    expect(found).toMatchObject({ verdict: "timeout", attempts: 2 });
+    expect((await bench.judge("next", expectsFour("tellsTheTruth"))).verdict).toBe("pass");
+  });
+
   test("by a late throw is the crash of the check that threw, not of the one in flight", async () => {
     const late = async () => {
       await bench.judge("innocent", expectsFour("tellsTheTruth"));
@@ -159,6 +168,21 @@ describe.each(["node", "bun", "deno"])("a process that ends, on %s", (slot) => {
     await (await bench.session.current())?.server.exited;
     expect((await bench.judge("next", expectsFour("tellsTheTruth"))).verdict).toBe("pass");
     expect(bench.amended()).toStrictEqual([["culprit", "crash"]]);
+  });
+});
+
+describe("a process that hangs while a failure is looked into", () => {
+  beforeEach(async () => {
+    bench = await hostile.open("bun");
+  });
+
+  test("is a timeout, and the next check finds a live runtime", async () => {
+    const stopped = await bench.judge("stopped", async ({ observe }) => {
+      const { pid } = ((await bench.session.current()) as Fixture).server;
+      await observe("namesWhatIsMissing").finally(() => process.kill(pid, "SIGSTOP"));
+    });
+    expect(stopped).toMatchObject({ verdict: "timeout", attempts: 2 });
+    expect((await bench.judge("next", expectsFour("tellsTheTruth"))).verdict).toBe("pass");
   });
 });
 
