@@ -37,7 +37,10 @@ export async function writeSite({ results, out, baseline }: SiteOptions): Promis
   const matrix = { ...scored, profiles: await publishProfiles(scored.profiles) };
   const view = { earlier, ...(await compare(current, baseline)) };
   const output = await openOutput(out);
-  const forget = endOnSignals(output.staging, () => `Nothing was written: ${out} is as it was.`);
+  const forget = endOnSignals(
+    () => output.staging,
+    () => `Nothing was written: ${out} is as it was.`,
+  );
   try {
     const folders = new Set<string>();
     let count = 0;
