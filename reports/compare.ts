@@ -61,7 +61,8 @@ function nameKind(old: SnapshotCheck, now: SnapshotCheck, moving: boolean | unde
   return old.revision === now.revision ? classify(old.verdict, now.verdict, moving) : "check changed";
 }
 
-function compareColumns(old: SnapshotColumn, now: SnapshotColumn): Comparison {
+/** Two columns on the checks that they share. */
+export function compareColumns(old: SnapshotColumn, now: SnapshotColumn): Comparison {
   const ids = [...now.checks.keys()].filter((id) => old.checks.has(id)).sort();
   const differences = ids.flatMap((id): Difference[] => {
     const before = old.checks.get(id)!;

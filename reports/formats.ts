@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Diff } from "./diff.ts";
+import type { Result } from "./evidence.ts";
 import type { FailOn } from "./fail-on.ts";
 import type { Matrix } from "./model.ts";
 import { saveFile } from "./save.ts";
@@ -15,6 +16,8 @@ export interface View {
   colour?: boolean;
   /** Characters in a line of the terminal; 80 unless said. */
   width?: number;
+  /** Results that newer ones of the same target stand in for, the newest run first: what changes are told against. */
+  earlier?: readonly (readonly Result[])[];
 }
 
 interface Named {
@@ -37,7 +40,12 @@ export interface FilesFormat extends Named {
   renderFiles(matrix: Matrix, view?: View): Record<string, string>;
 }
 
-export type Format = TextFormat | FilesFormat;
+/** The same for what is too large to be held: each file is made when it is its turn. */
+export interface StreamedFormat extends Named {
+  makeFiles(matrix: Matrix, view?: View): Iterable<readonly [path: string, text: string]>;
+}
+
+export type Format = TextFormat | FilesFormat | StreamedFormat;
 
 const folder = new URL("./formats/", import.meta.url);
 
@@ -59,10 +67,16 @@ export async function loadFormats(): Promise<Format[]> {
 }
 
 /** Whether a format is written to files, and not only printed. */
-export const isWritten = (format: Format): boolean => "renderFiles" in format || format.file !== undefined;
+export const isWritten = (format: Format): boolean =>
+  "renderFiles" in format || "makeFiles" in format || format.file !== undefined;
 
 /** What a format writes: path in the report's folder and text, whole or in pieces; nothing for what is only printed. */
-export function contentsOf(format: Format, matrix: Matrix, view: View = {}): [string, string | Iterable<string>][] {
+export function contentsOf(
+  format: Format,
+  matrix: Matrix,
+  view: View = {},
+): Iterable<readonly [string, string | Iterable<string>]> {
+  if ("makeFiles" in format) return format.makeFiles(matrix, view);
   if ("renderFiles" in format) return Object.entries(format.renderFiles(matrix, view));
   if (format.file === undefined) return [];
   return [[format.file, format.write ? format.write(matrix, view) : format.render(matrix, view)]];

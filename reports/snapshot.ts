@@ -1,6 +1,7 @@
 /** What two runs are compared by: the verdicts of each column, and what can be the cause of a difference. */
 import type { ResultFile, TargetRecord, Verdict } from "../wire/results.ts";
 import { groupRuns } from "./columns.ts";
+import type { Result } from "./evidence.ts";
 import type { summarizeMatrix } from "./formats/json.ts";
 
 export interface SnapshotCheck {
@@ -21,7 +22,7 @@ export interface SnapshotColumn {
 }
 
 /** @throws InputError where two files of a target hold the same check */
-export function snapshotResults(results: readonly ResultFile[]): SnapshotColumn[] {
+export function snapshotResults(results: readonly Result[]): SnapshotColumn[] {
   return groupRuns(results).map(({ target, files, checks, complete }) => {
     const { tool, suiteHash, host, startedAt, prelude } = files[0]!;
     const about = { tool: tool.version, suiteHash, host, startedAt, ...(prelude && { prelude: prelude.sha256 }) };

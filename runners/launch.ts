@@ -8,19 +8,22 @@ import { execa } from "execa";
 import { forgetChild, isStopped, killGroup, registerChild } from "./children.ts";
 import { childEnvironment } from "./environment.ts";
 import { everything } from "./grants.ts";
+import { limitsBefore } from "./limits.ts";
 import { announcedPort } from "./readiness.ts";
 import type { Binary, Command, Grants, Packages, Plan, Runner, Target } from "./runner.ts";
 import { Tail } from "./tail.ts";
 import { canonical } from "./targets.ts";
-import { tieToUs } from "./tie.ts";
+import { type Tie, tieToUs } from "./tie.ts";
 
 /** Characters kept of each output stream, unless a launch says otherwise. */
 const keptOutput = 256 * 1024;
 /** Milliseconds between SIGTERM and SIGKILL: workerd in an endless loop never hears the first. */
 const grace = 500;
+/** Milliseconds until an end is waited for no more: what the kernel holds (a dead disk) doesn't hear SIGKILL either. */
+const patience = 10_000;
 /** Milliseconds that output may still flow after the end of its process. */
 const drain = 100;
-const tie = tieToUs();
+const systemTie = tieToUs();
 
 export interface LaunchOptions {
   runner: Runner;
@@ -42,6 +45,8 @@ export interface LaunchOptions {
   keepOutput?: number;
   /** Milliseconds until a port must have been announced. */
   readyWithin?: number;
+  /** How its life is tied to ours; by default by the best means of the system. */
+  tie?: Tie;
 }
 
 export interface Exit {
@@ -117,7 +122,7 @@ export function saidBy(
   return runner.said?.(streams, target.version) ?? streams.stdout;
 }
 
-type ScriptOrServer = Pick<LaunchOptions, "binary" | "workspace" | "keepOutput">;
+type ScriptOrServer = Pick<LaunchOptions, "runner" | "binary" | "workspace" | "keepOutput" | "tie">;
 
 async function makePlan(options: LaunchOptions): Promise<Plan> {
   const { target, entry, trust, packages } = options;
@@ -138,12 +143,14 @@ async function makePlan(options: LaunchOptions): Promise<Plan> {
 
 async function start(options: ScriptOrServer, plan: Plan, command: Command) {
   for (const [name, content] of Object.entries(command.files ?? {})) {
-    await mkdir(dirname(join(plan.folder, name)), { recursive: true });
+    // Only where it must: the launch's own folder isn't to be made anew once it was removed.
+    if (dirname(name) !== ".") await mkdir(dirname(join(plan.folder, name)), { recursive: true });
     await writeFile(join(plan.folder, name), content);
   }
   if (isStopped(options.workspace))
     throw new LaunchError(`${options.binary.path} was not started: the run is being stopped`);
-  const argv = [...tie.prefix, options.binary.path, ...command.args];
+  const { prefix } = options.tie ?? systemTie;
+  const argv = [...prefix, ...limitsBefore(options.runner.memory), options.binary.path, ...command.args];
   const process = spawn(argv, plan.folder, childEnvironment(plan.folder, command.env));
   return { child: watch(options, plan.folder, argv, process), process };
 }
@@ -165,16 +172,14 @@ function spawn([file, ...args]: string[], cwd: string, env: Record<string, strin
 }
 
 function watch(
-  { workspace, keepOutput = keptOutput }: ScriptOrServer,
+  { workspace, keepOutput = keptOutput, tie = systemTie }: ScriptOrServer,
   folder: string,
   command: string[],
   process: Process,
 ): Child {
   const { pid } = process;
-  if (pid !== undefined) {
-    registerChild(workspace, pid);
-    if (tie.guard) guard(pid);
-  }
+  if (pid !== undefined) registerChild(workspace, pid);
+  const dismiss = tie.guard && pid !== undefined ? guard(tie.guard, pid) : undefined;
   const stdout = collect(process.stdout, keepOutput);
   const stderr = collect(process.stderr, keepOutput);
   let known: Exit | undefined;
@@ -195,6 +200,7 @@ function watch(
     exit: () => known,
     async [Symbol.asyncDispose]() {
       if (pid !== undefined) await end(pid, exited);
+      dismiss?.();
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -223,22 +229,28 @@ function describeExit(result: { exitCode?: number; signal?: string }): Exit {
 async function end(pid: number, exited: Promise<Exit>): Promise<void> {
   killGroup(pid, "SIGTERM");
   const timer = setTimeout(() => killGroup(pid, "SIGKILL"), grace);
-  await exited;
+  const gone = new AbortController();
+  const given = delay(patience, undefined, { signal: gone.signal }).catch(() => undefined);
+  await Promise.race([exited, given]);
+  gone.abort();
   clearTimeout(timer);
   killGroup(pid, "SIGKILL");
 }
 
-function guard(pid: number): void {
-  const [file, ...args] = tie.guard as [string, ...string[]];
-  const process = execa(file, [...args, String(pid)], {
+/** Gives the way to send the guard home: its process group's id may soon be another's. */
+function guard([file, ...args]: readonly string[], pid: number): () => void {
+  const { nodeChildProcess } = execa(file as string, [...args, String(pid)], {
     stdin: "pipe",
     stdout: "ignore",
     stderr: "ignore",
     reject: false,
     cleanup: false,
+    // Ctrl-C on a terminal goes to all of our group: the guard has to outlive us.
+    detached: true,
   });
   // The guard must not keep us alive: that our end of the pipe closes is its signal.
-  process.nodeChildProcess.unref();
+  nodeChildProcess.unref();
+  return () => void nodeChildProcess.kill("SIGKILL");
 }
 
 const wroteOf = ({ stderr, stdout }: Child) => stderr.toString().trim() || stdout.toString().trim();

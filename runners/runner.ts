@@ -201,6 +201,12 @@ export interface Runner {
   said?: (streams: { stdout: string; stderr: string }, version: string) => string;
   /** The statement that starts `main` of a script. */
   start: string;
+  /** How a script with its start is one file that the runtime takes; absent where it takes the script itself. */
+  standalone?: {
+    extension: string;
+    args: (file: string) => string[];
+    write: (plan: Plan, script: string) => string;
+  };
   /** The file in `fixtures/upgrade` that accepts WebSockets; absent where the runtime has no server of its own. */
   upgrade?: string;
   notImplemented: readonly NotImplemented[];
@@ -209,6 +215,8 @@ export interface Runner {
   sockets?: string;
   /** Its global object has `Worker`: the minimum common API can be run inside one. */
   hasWorker?: boolean;
+  /** Bytes of private memory that it may have, where the system can hold it to that; 2 GB where absent. */
+  memory?: number;
   permissions: Readonly<Record<Capability, PermissionControl>>;
   /** Nothing where the runtime has no permission model. */
   assurances?: Readonly<Partial<Record<Assurance, Assured>>>;

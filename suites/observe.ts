@@ -13,7 +13,7 @@ interface Noted {
 export function observerOf({ server, calls }: Fixture, suite: string, noted: Noted, signal: AbortSignal): Observer {
   const call = async (probe: string, args: unknown[]) => {
     const found = await calls.call(suite, probe, args, signal);
-    const shown = args.map((argument) => bounded(display(argument), 500));
+    const shown = args.map((argument) => bounded(display(argument), 3000));
     if ("threw" in found) {
       noted.observations.push({ probe, args: shown, threw: displayError(found.threw) });
       noted.thrown.push(found.threw);

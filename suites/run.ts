@@ -21,6 +21,8 @@ export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> 
   reference: RunContext["reference"];
   bundle: Bundle;
   workspace: string;
+  /** Where the workers leave their records; by default the workspace. */
+  records?: string;
   certificates: string;
   /** Slot → check id → verdict. */
   baselines: Readonly<Record<string, Record<string, Verdict>>>;
@@ -51,7 +53,12 @@ export async function runSuites(options: SuiteRun): Promise<Recorder> {
     stopChildren(workspace);
   };
   const told = { ...(onChecks && { onChecks }), ...(onCheck && { onCheck }), onUnlaunchable };
-  const recorder = new Recorder({ root, workspace, cache: join(cacheFolder(), "sources"), ...told });
+  const recorder = new Recorder({
+    root,
+    records: options.records ?? workspace,
+    cache: join(cacheFolder(), "sources"),
+    ...told,
+  });
   await Promise.all(shareOut(options.targets).map((targets) => runWorker(options, targets, recorder)));
   if (unlaunchable) throw new InputError(unlaunchable);
   await recorder.finish();
@@ -103,6 +110,7 @@ function configOf(options: SuiteRun, targets: SuiteRun["targets"]) {
     binary,
     bundle,
     workspace,
+    records: options.records ?? workspace,
     certificates,
     baseline: baselines[target.slot] ?? {},
     ...(only ? { only } : {}),

@@ -9,9 +9,9 @@ import type { Binary, Runner, Target } from "../../runners/runner.ts";
 import { selectTargets } from "../../runners/targets.ts";
 import { InputError } from "../../wire/input-error.ts";
 import { toolVersion } from "../main.ts";
-import { makeWorkspace } from "../run/prepare.ts";
 import { type Announcer, announceTo } from "../run/progress.ts";
 import { endOnSignals } from "../run/signals.ts";
+import { makeWorkspace } from "../run/workspace.ts";
 import { checkExpectations, exitCodeOf, readExpectations } from "./expect.ts";
 
 export interface CheckFlags {
@@ -27,11 +27,15 @@ export interface CheckFlags {
 /** Checks, prints and gives the exit code. @throws InputError for what the user can mend */
 export async function executeCheck(asked: string, flags: CheckFlags): Promise<number> {
   const expectations = readExpectations(flags.expect ?? []);
-  const workspace = await makeWorkspace();
+  let workspace: string | undefined;
+  const forget = endOnSignals(
+    () => workspace,
+    () => "Nothing is left behind.",
+  );
   const say = announceTo(process.stderr);
-  const forget = endOnSignals(workspace, () => "Nothing is left behind.");
-  const { targets, control } = provisionTargets(flags.target ?? [], say);
   try {
+    workspace = await makeWorkspace();
+    const { targets, control } = provisionTargets(flags.target ?? [], say);
     const report = await checkPackage({
       asked,
       cwd: process.cwd(),
@@ -52,7 +56,7 @@ export async function executeCheck(asked: string, flags: CheckFlags): Promise<nu
     return exitCodeOf(report, expectations, failed);
   } finally {
     forget();
-    await rm(workspace, { recursive: true, force: true, maxRetries: 3 });
+    if (workspace) await rm(workspace, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

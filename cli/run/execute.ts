@@ -19,62 +19,86 @@ import type { Verdict } from "../../wire/results.ts";
 import { formatsOf, refuseUnknownFormats } from "./formats.ts";
 import type { RunOptions } from "./options.ts";
 import { type Output, openOutput } from "./output.ts";
-import { makeWorkspace, type Prepared, prepare, selectAreas } from "./prepare.ts";
+import { openPartial, type PartialResults } from "./partial.ts";
+import { type Prepared, prepare, selectAreas } from "./prepare.ts";
 import { print } from "./print.ts";
 import { type Announcer, announceTo } from "./progress.ts";
 import { publishProfiles } from "./published.ts";
 import { fileResults } from "./results.ts";
 import { endOnSignals } from "./signals.ts";
+import { makeWorkspace } from "./workspace.ts";
 
 /** Runs, writes and compares; gives the exit code. @throws InputError for what the user can mend */
 export async function execute(options: RunOptions): Promise<number> {
   refusePartialBaseline(options);
   refuseEmptyShard(options);
   await refuseUnknownFormats(options);
-  const workspace = await makeWorkspace();
-  const say = announceTo(process.stderr);
+  let workspace: string | undefined;
   let output: Output | undefined;
-  const forget = endOnSignals(workspace, () => {
-    output?.discard();
-    return `Nothing was written: ${options.out} is as it was.`;
-  });
+  let partial: PartialResults | undefined;
+  const forget = endOnSignals(
+    () => workspace,
+    () => {
+      output?.discard();
+      return `${leavePartial(partial) ?? "No check was done."} The report in ${options.out} is as it was.`;
+    },
+  );
+  const say = announceTo(process.stderr);
   let results: FiledResult[] = [];
   try {
+    workspace = await makeWorkspace();
     const baselines = await readBaselines(options.baseline);
-    const ran = await runAll(options, workspace, baselines, say);
+    const prepared = await prepareRun(options, workspace, say);
+    partial = await openPartial(options.out);
+    const ran = await runAll(options, prepared, partial.folder, baselines, say);
     refuseNothing(options, ran.recorder);
     output = await openOutput(options.out);
-    results = await fileResults(join(output.staging, "results"), options, ran.prepared, ran.recorder, ran.startedAt);
-    return await report(options, output, results, baselines);
+    results = await fileResults(join(output.staging, "results"), options, prepared, ran.recorder, ran.startedAt);
+    return await report(options, { ...output, partial }, results, baselines);
+  } catch (error) {
+    const kept = leavePartial(partial);
+    if (kept) say.line(kept);
+    throw error;
   } finally {
     forget();
     for (const result of results) result[Symbol.dispose]();
     output?.discard();
-    await rm(workspace, { recursive: true, force: true });
+    if (workspace) await rm(workspace, { recursive: true, force: true });
   }
 }
 
+/** Says what is left of a run without a report; where that is nothing, no folder is. */
+function leavePartial(partial: PartialResults | undefined): string | undefined {
+  const kept = partial?.describe();
+  if (!kept) partial?.discard();
+  return kept;
+}
+
 interface Ran {
-  prepared: Prepared;
   recorder: Recorder;
   startedAt: Date;
 }
 
+async function prepareRun(options: RunOptions, workspace: string, say: Announcer): Promise<Prepared> {
+  // A test framework takes as long to load as a bundler to bundle, in another process.
+  const [prepared] = await Promise.all([prepare(options, workspace, say), import("../../suites/run.ts")]);
+  return prepared;
+}
+
 async function runAll(
   options: RunOptions,
-  workspace: string,
+  prepared: Prepared,
+  records: string,
   baselines: ReadonlyMap<string, Baseline>,
   say: Announcer,
 ): Promise<Ran> {
-  const preparing = prepare(options, workspace, say);
-  // A test framework takes as long to load as a bundler to bundle, in another process.
-  const loading = import("../../suites/run.ts");
-  const [prepared, { runSuites }] = await Promise.all([preparing, loading]);
+  const { runSuites } = await import("../../suites/run.ts");
   const startedAt = new Date();
   const { recheck: percent = 0, seed: turn = turnOfDay(startedAt) } = options;
   const recorder = await runSuites({
     ...options,
     ...prepared,
+    records,
     rechecks: { percent, turn },
     mode: "run",
     baselines: verdictsOf(baselines),
@@ -82,7 +106,7 @@ async function runAll(
     onCheck: say.checked,
   });
   say.done();
-  return { prepared, recorder, startedAt };
+  return { recorder, startedAt };
 }
 
 /** Said before the run and not after it. */
@@ -118,7 +142,7 @@ function verdictsOf(baselines: ReadonlyMap<string, Baseline>): Record<string, Re
 
 async function report(
   options: RunOptions,
-  output: Output,
+  output: Output & { partial: PartialResults },
   results: readonly FiledResult[],
   baselines: Map<string, Baseline>,
 ): Promise<number> {
@@ -133,6 +157,7 @@ async function report(
   const view = { diffs, ...(options.failOn && { failOn: options.failOn }) };
   await writeReports(output.staging, matrix, view, formatsOf(options));
   const notes = output.publish();
+  output.partial.discard();
   await print(matrix, view);
   process.stdout.write(`\nReport: ${join(options.out, "index.html")}\n`);
   for (const note of notes) process.stderr.write(`${note}\n`);

@@ -1,5 +1,5 @@
 /** The folder that a run writes: results and reports appear in it together, or not at all. */
-import { readdirSync, renameSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { countOf } from "../../reports/words.ts";
@@ -49,8 +49,8 @@ function replace(from: string, to: string): string[] {
 /** Removes what an earlier run wrote; a folder that holds anything else is left, under the name that it was moved to. */
 function clear(folder: string, place: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
-  const foreign = names.filter((name) => !isOurs(basename(place), name));
+  const files = entries.filter((entry) => !entry.isDirectory());
+  const foreign = files.filter(({ parentPath, name }) => !isOurs(basename(place), join(parentPath, name)));
   if (foreign.length > 0)
     return [
       `${countOf(foreign.length, "file")} in ${place} ${foreign.length === 1 ? "was" : "were"} not of a run: see ${folder}`,
@@ -59,8 +59,12 @@ function clear(folder: string, place: string): string[] {
   return [];
 }
 
-/** Results have names of their own, the formats' folders files of few kinds. */
-function isOurs(folder: string, name: string): boolean {
-  if (folder === "results") return /-[0-9a-f]{8}\.\d+of\d+\.json$/.test(name);
-  return /\.(svg|json|md|txt)$/.test(name);
+/** Results have names of their own, the formats' folders files of few kinds; pages and their data say whose they are. */
+function isOurs(folder: string, path: string): boolean {
+  if (folder === "results") return /-[0-9a-f]{8}\.\d+of\d+\.json$/.test(path);
+  if (/\.(html|js)$/.test(path)) return signature.test(readFileSync(path, "utf8"));
+  return /\.(svg|json|md|txt)$/.test(path);
 }
+
+/** What only a site of ours begins with: a folder `data/` may be anybody's. */
+const signature = /^wintermatrix\.receive\(|<title>[^<]* · wintermatrix<\/title>/;

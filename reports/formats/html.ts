@@ -1,12 +1,5 @@
-import type { TextFormat, View } from "../formats.ts";
-import type { Matrix } from "../model.ts";
-import { writePage } from "../page/document.ts";
+import type { StreamedFormat } from "../formats.ts";
+import { makeSite } from "../site/files.ts";
 
-/** index.html: one page that holds everything and asks nobody for anything. */
-function* write(matrix: Matrix, view: View = {}): Generator<string> {
-  yield* writePage(matrix, view);
-}
-
-const render = (matrix: Matrix, view: View = {}): string => [...write(matrix, view)].join("");
-
-export default { name: "html", byDefault: true, file: "index.html", render, write } satisfies TextFormat;
+/** The site: index.html and what belongs to it. */
+export default { name: "html", byDefault: true, makeFiles: makeSite } satisfies StreamedFormat;

@@ -41,7 +41,7 @@ function modulesOf(entry: string): string {
     .join(", ");
 }
 
-function configuration({ target, grants, trust, entry }: Plan): string {
+function configuration({ target, grants, trust, entry }: Plan, modules = modulesOf(entry)): string {
   const flags = compatibilityFlags(target.options);
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
@@ -52,13 +52,24 @@ const config :Workerd.Config = (
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
 );
 const fixture :Workerd.Worker = (
-  modules = [${modulesOf(entry)}],
+  modules = [${modules}],
   compatibilityDate = ${JSON.stringify(target.options.date)},
   compatibilityFlags = ${JSON.stringify(flags)},
   bindings = ${bindingsOf(grants)},
 );
 `;
 }
+
+/** A text of Cap'n Proto over several lines, which stand one below the other. */
+const quote = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => `"${line.replaceAll(/["\\]/g, "\\$&").replaceAll("\t", "\\t").replaceAll("\r", "\\r")}\\n"`)
+    .join("\n      ");
+
+/** The configuration with a script's text in place of the paths of modules. */
+const inline = (plan: Plan, script: string): string =>
+  configuration(plan, `(name = "main.mjs", esModule =\n      ${quote(script)})`);
 
 /** Before, what the console is given was only logged, as the arguments in JSON. Measured. */
 const consoleSince = "1.20231025.0";
@@ -116,6 +127,7 @@ export default {
   }),
   script: (plan) => ({ args: ["test", "--import-path=/", "config.capnp"], files: files(plan) }),
   upgrade: "workerd",
+  standalone: { extension: "capnp", args: (file) => ["test", file], write: inline },
   said: saidBy,
   start: "export default { test: main };",
   // Classes of node: modules that throw from workerd's own sources in place of doing their work.

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { areaPage } from "../../reports/site/address.ts";
 import type { CheckRecord } from "../../wire/results.ts";
 import { makeCheck, makeResult, makeTarget } from "../reports/factory.ts";
 import { Reader } from "./pages.ts";
@@ -43,7 +44,8 @@ function makeHostile(): CheckRecord {
 }
 
 let reader: Reader;
-let address: string;
+let site: string;
+let area: string;
 beforeAll(async () => {
   reader = await Reader.start();
   const target = makeTarget("node", {
@@ -60,25 +62,28 @@ beforeAll(async () => {
     sources: { [hostile]: source },
     errors: [{ where: hostile, message: hostile }],
   };
-  address = await reader.render("hostile", [makeResult("node", [makeHostile()], given)]);
+  site = await reader.render("hostile", [makeResult("node", [makeHostile()], given)]);
+  area = `${site}${areaPage(hostile)}`;
 });
 afterAll(() => reader[Symbol.asyncDispose]());
 
 test("nothing that a runtime wrote is run, fetched or read as markup", async () => {
-  await using opened = await reader.open(address);
+  await using opened = await reader.open(area);
   const { page, requests, complaints } = opened;
   await page.locator(".check td a").click();
   await page.getByRole("dialog").getByText("stderr").click();
-  for (const view of ["permissions", "targets", "guide"])
-    await page.evaluate((name) => location.assign(`#view=${name}`), view);
-  expect(await page.locator("script").count()).toBe(2);
-  expect(await page.locator("img, style:not(head style), [onerror], [onload], a[href^='javascript:']").count()).toBe(0);
+  for (const path of ["", "index.html", "checks.html#q=svg", "changes.html", "permissions.html", "measure.html"]) {
+    if (path !== "") await page.goto(`${site}${path}`);
+    await page.waitForLoadState("networkidle");
+    expect(await page.locator("script:not([src])").count()).toBe(0);
+    expect(await page.locator("img, style, [onerror], [onload], a[href^='javascript:']").count()).toBe(0);
+  }
   expect(requests).toStrictEqual([]);
   expect(complaints).toStrictEqual([]);
 });
 
 test("it is shown as it was written, with what can't be seen spelt out, and a megabyte cut to its end", async () => {
-  await using opened = await reader.open(address);
+  await using opened = await reader.open(area);
   const { page } = opened;
   await page.locator(".check td a").click();
   const reason = await page.getByRole("dialog").locator(".reason").innerText();
@@ -90,9 +95,9 @@ test("it is shown as it was written, with what can't be seen spelt out, and a me
 });
 
 test("a hostile id is found again by its permanent link", async () => {
-  await using opened = await reader.open(address);
+  await using opened = await reader.open(area);
   const link = await opened.page.locator(".check td a").getAttribute("href");
-  await using again = await reader.open(`${address}${link}`);
+  await using again = await reader.open(`${area}${link}`);
   expect(await again.page.getByRole("dialog").isVisible()).toBe(true);
   expect(again.complaints).toStrictEqual([]);
 });

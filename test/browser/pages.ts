@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { Baseline } from "../../reports/baseline.ts";
@@ -18,16 +18,16 @@ function known({ target, checks }: ResultFile, place: number): Baseline {
   return { slot: target.slot, target: target.id, checks: new Map(entries) };
 }
 
-/** A page that was opened, with everything that it should not do. */
+/** A page of a site that was opened, with everything that it should not do. */
 export interface Opened extends AsyncDisposable {
   page: Page;
-  /** Requests beside the one for the page itself. */
+  /** Requests for anything but the site's own files. */
   requests: string[];
   /** Dialogs, errors of scripts, and messages of the console (a breach of the policy is one). */
   complaints: string[];
 }
 
-/** Chromium with a rendered page on disk, as a person would open it. */
+/** Chromium with sites on disk, as a person would open it. */
 export class Reader implements AsyncDisposable {
   readonly #browser: Browser;
   readonly #folder: string;
@@ -41,15 +41,23 @@ export class Reader implements AsyncDisposable {
     return new Reader(await launchChromium(), await mkdtemp(join(tmpdir(), "page-")));
   }
 
-  /** Renders results into a file and gives its address. */
-  async render(name: string, results: readonly ResultFile[]): Promise<string> {
-    const path = join(this.#folder, `${name}.html`);
+  /** Writes the site of results, with the runs before them, and gives the address of its folder, which ends in a slash. */
+  async render(name: string, results: readonly ResultFile[], earlier: readonly ResultFile[][] = []): Promise<string> {
+    const folder = join(this.#folder, name);
     const diffs = diffRuns(
       results,
       new Map(results.map((result, index) => [result.target.slot, known(result, index)])),
     );
-    await writeFile(path, html.render(buildMatrix(results), { diffs }));
-    return pathToFileURL(path).href;
+    for (const [path, text] of html.makeFiles(buildMatrix(results), { diffs, earlier })) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    return `${pathToFileURL(folder).href}/`;
+  }
+
+  /** Takes a part of a site away. */
+  async remove(path: string): Promise<void> {
+    await rm(join(this.#folder, path), { recursive: true });
   }
 
   async open(address: string, options: BrowserContextOptions = {}, now = "2026-11-20T12:00:00Z"): Promise<Opened> {
@@ -58,7 +66,8 @@ export class Reader implements AsyncDisposable {
     page.setDefaultTimeout(5_000);
     const requests: string[] = [];
     const complaints: string[] = [];
-    page.on("request", (request) => request.isNavigationRequest() || requests.push(request.url()));
+    const own = pathToFileURL(this.#folder).href;
+    page.on("request", (request) => request.url().startsWith(own) || requests.push(request.url()));
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message) => complaints.push(message.text()));
     page.on("dialog", (dialog) => {

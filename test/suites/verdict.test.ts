@@ -1,5 +1,6 @@
 import { readdir, rm } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Fixture } from "../../suites/session.ts";
 import { type Bench, expectsFour, prepareHostile } from "./hostile/session.ts";
 
 const slots = ["node", "bun", "deno", "workerd"];
@@ -102,6 +103,33 @@ describe.each(slots)("on %s", (slot) => {
   });
 });
 
+describe("a later launch that fails", () => {
+  beforeEach(async () => {
+    bench = await hostile.open("bun");
+  });
+
+  test("is that check's error, and the next one has a runtime again", async () => {
+    expect((await bench.judge("before", expectsFour("tellsTheTruth"))).verdict).toBe("pass");
+    const right = bench.session.run.binary;
+    await bench.session.drop();
+    bench.session.run.binary = { ...right, path: "/nonexistent/bun" };
+    const failed = await bench.judge("without", expectsFour("tellsTheTruth"));
+    expect(failed).toMatchObject({ verdict: "error", reason: expect.stringContaining("/nonexistent/bun") });
+    bench.session.run.binary = right;
+    expect((await bench.judge("after", expectsFour("tellsTheTruth"))).verdict).toBe("pass");
+  });
+
+  test("three times in a row isn't tried again", async () => {
+    await bench.judge("before", expectsFour("tellsTheTruth"));
+    await bench.session.drop();
+    const right = bench.session.run.binary;
+    bench.session.run.binary = { ...right, path: "/nonexistent/bun" };
+    for (const time of ["first", "second", "third"]) await bench.judge(time, expectsFour("tellsTheTruth"));
+    bench.session.run.binary = right;
+    expect((await bench.judge("fourth", expectsFour("tellsTheTruth"))).verdict).toBe("error");
+  });
+});
+
 describe.each(["node", "bun", "deno"])("a process that ends, on %s", (slot) => {
   beforeEach(async () => {
     bench = await hostile.open(slot);
@@ -115,6 +143,14 @@ describe.each(["node", "bun", "deno"])("a process that ends, on %s", (slot) => {
   test("by a signal is a crash that names the signal", async () => {
     const found = await bench.judge("kill", async ({ observe }) => void (await observe("killsItself")));
     expect(found).toMatchObject({ verdict: "crash", reason: "the runtime's process ended: SIGKILL" });
+  });
+
+  test("by force, since it waits for a child that holds its outputs open, is a timeout", async () => {
+    const found = await bench.judge("block", async ({ observe }) => void (await observe("blocksOnChild", 8)), {
+      timeout: 300,
+    });
+    expect(found).toMatchObject({ verdict: "timeout", attempts: 2 });
+    expect((await bench.judge("next", expectsFour("tellsTheTruth"))).verdict).toBe("pass");
   });
 
   test("by a late throw is the crash of the check that threw, not of the one in flight", async () => {
@@ -132,6 +168,21 @@ describe.each(["node", "bun", "deno"])("a process that ends, on %s", (slot) => {
     await (await bench.session.current())?.server.exited;
     expect((await bench.judge("next", expectsFour("tellsTheTruth"))).verdict).toBe("pass");
     expect(bench.amended()).toStrictEqual([["culprit", "crash"]]);
+  });
+});
+
+describe("a process that hangs while a failure is looked into", () => {
+  beforeEach(async () => {
+    bench = await hostile.open("bun");
+  });
+
+  test("is a timeout, and the next check finds a live runtime", async () => {
+    const stopped = await bench.judge("stopped", async ({ observe }) => {
+      const { pid } = ((await bench.session.current()) as Fixture).server;
+      await observe("namesWhatIsMissing").finally(() => process.kill(pid, "SIGSTOP"));
+    });
+    expect(stopped).toMatchObject({ verdict: "timeout", attempts: 2 });
+    expect((await bench.judge("next", expectsFour("tellsTheTruth"))).verdict).toBe("pass");
   });
 });
 

@@ -43,6 +43,7 @@ export async function prepareHostile(slots: string[]) {
       reference: { target, binary },
       bundle,
       workspace,
+      records: workspace,
       certificates,
       baseline,
       ...(recheck && { recheck }),
