@@ -8,8 +8,8 @@ export type Step =
   | { do: "load"; specifier: string }
   /** The exercise's functions, by name. */
   | { do: "list" }
-  /** Calls one of them. */
-  | { do: "call"; name: string }
+  /** Calls one of them, with the origin of a server that echoes. */
+  | { do: "call"; name: string; origin: string }
   /** Which exports the exercise has read so far. */
   | { do: "touched" };
 
