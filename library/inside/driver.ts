@@ -1,7 +1,7 @@
 /** Runs inside every runtime: imports entries, tells their exports, calls the exercise. Facts only. */
 import { encode } from "../../wire/codec.ts";
 import type { Outcome } from "../../wire/outcome.ts";
-import { type Ask, askListener } from "./ask.ts";
+import { type Ask, askListener, type Given } from "./ask.ts";
 import type { Kinds, Step } from "./steps.ts";
 import { watchReads } from "./touched.ts";
 
@@ -16,7 +16,7 @@ export interface Host {
   ask?: Ask;
 }
 
-type Call = (given: { ask: Ask; origin: string }) => unknown;
+type Call = (given: Given) => unknown;
 
 /** @returns runs one step and gives its encoded {@link Outcome} */
 export function createDriver(host: Host): (step: Step) => Promise<string> {

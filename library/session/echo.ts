@@ -32,7 +32,7 @@ const told = ["authorization", "content-type"];
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method, url = "/", headers } = request;
-  const [, word, rest = ""] = /^\/(status|redirect)\/([\w/]+)/.exec(url) ?? [];
+  const [, word, rest = ""] = /^\/(status|redirect)\/(\w+)/.exec(url) ?? [];
   const text = (await buffer(request)).toString();
   if (word === "redirect") return void response.writeHead(302, { location: `/${rest}` }).end();
   const chosen = Object.entries(headers).filter(([name]) => told.includes(name) || name.startsWith("x-echo"));
