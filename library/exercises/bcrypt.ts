@@ -1,5 +1,5 @@
 // bcrypt@>=5 <7: hashes with a given salt, comparison, salts, rounds
-import bcrypt from "bcrypt";
+import * as bcrypt from "bcrypt";
 
 const salt = "$2b$04$abcdefghijklmnopqrstuu";
 export const hashes = async () => [bcrypt.hashSync("secret", salt), await bcrypt.hash("sécret 🔑", salt)];

@@ -1,5 +1,5 @@
 // bcryptjs@>=2 <4: hashes with a given salt, comparison, salts, rounds
-import bcrypt from "bcryptjs";
+import * as bcrypt from "bcryptjs";
 
 const salt = "$2b$04$abcdefghijklmnopqrstuu";
 export const hashes = async () => [bcrypt.hashSync("secret", salt), await bcrypt.hash("sécret 🔑", salt)];

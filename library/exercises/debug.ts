@@ -2,31 +2,10 @@
 import debug from "debug";
 
 const lines: string[] = [];
-const log = Object.assign(debug("app:a"), {
-  log: (text) =>
-    lines.push(
-      String(text)
-        .replace(/\x1b\[[\d;]*m|\+\d+ms|^\S+Z /g, "")
-        .trim(),
-    ),
-});
-const during = (names, run) => {
-  debug.enable(names);
-  const seen = run();
-  debug.disable();
-  return seen;
-};
-export const isOffByDefault = () => during("", () => [log.enabled, log("nothing"), lines.length]);
-export const isSwitchedOn = () =>
-  during("app:*,-app:b", () => ["app:a", "app:b", "other"].map((name) => debug.enabled(name)));
-export const writes = () =>
-  during("app:*", () => {
-    lines.length = 0;
-    log("hello %s %d %j", "a", 1, { b: 2 });
-    return lines.map((line) => /hello a 1 \{"b":2\}/.test(line));
-  });
-export const extendsNames = () => [
-  log.extend("b").namespace,
-  typeof debug.formatters,
-  debug.coerce(new Error("c")).includes("c"),
-];
+const log = Object.assign(debug("app:a"), { log: (text) => lines.push(text) });
+const enabled = (names, ...asked) => debug.enable(names) ?? asked.map((name) => debug.enabled(name));
+export const isOffByDefault = () => [enabled("", "app:a"), log.enabled, log("nothing"), lines.length];
+export const isSwitchedOn = () => [enabled("app:*,-app:b", "app:a", "app:b", "b"), log.enabled, debug.disable()];
+export const writes = () => [debug.enable("app:*"), log("is %s %d %%", "b", 1), lines.at(-1)?.includes("is b 1 %")];
+export const formats = () => [debug.enable("app:*"), log("has %o", { c: [1] }), /c: \[.*1/.test(lines.at(-1) ?? "")];
+export const extendsNames = () => [log.extend("b").namespace, typeof debug.formatters, debug.coerce("c")];

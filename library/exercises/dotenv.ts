@@ -1,4 +1,4 @@
-// dotenv@>=16 <18: parsing, populating, encrypted vaults
+// dotenv@>=16 <19: parsing, populating, encrypted vaults
 import dotenv from "dotenv";
 
 const text = "A=1\n# no\nexport B='two # kept' # gone\nC=\"three\\nlines\"\nD=`a'\"b`\nE=\nF: 7\n";

@@ -1,4 +1,4 @@
-// itty-router@5: routing, parameters, bodies, CORS, errors
+// itty-router@>=5 <7: routing, parameters, bodies, CORS, errors
 import { AutoRouter, cors, error, html, json, StatusError, text, withParams } from "itty-router";
 
 const { preflight, corsify } = cors();

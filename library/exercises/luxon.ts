@@ -2,23 +2,15 @@
 import { DateTime, Duration, FixedOffsetZone, IANAZone, Info, Interval, Settings } from "luxon";
 
 const day = DateTime.fromISO("2024-03-10T01:30:00", { zone: "America/New_York", locale: "en-US" });
-export const knowsZones = () => [
-  day.plus({ hours: 1 }).toISO(),
-  day.offset,
-  IANAZone.isValidZone("Mars/A"),
-  day.setZone(FixedOffsetZone.utc()).toISO(),
-];
-export const formats = () => [
-  day.toFormat("EEEE d LLLL yyyy ZZZZ"),
-  day.toLocaleString(DateTime.DATE_FULL),
-  day.setLocale("fr").toFormat("cccc"),
-];
-export const counts = () => [
+const days = Interval.fromDateTimes(day, day.plus({ days: 3 }));
+export const knowsZones = () => [day.plus({ hours: 1 }).toISO(), day.offset, IANAZone.isValidZone("Mars/A")];
+export const changesZones = () => day.setZone(FixedOffsetZone.instance(90)).toISO();
+export const formats = () => [day.toFormat("EEEE d LLLL yyyy ZZZZ"), day.toLocaleString(DateTime.DATE_FULL)];
+export const speaks = () => [day.setLocale("fr").toFormat("cccc"), Info.months("short", { locale: "de" })];
+export const counts = () => [Duration.fromISO("PT90M").toFormat("h:mm"), days.splitBy({ days: 1 }).length];
   Duration.fromISO("PT90M").toFormat("h:mm"),
-  Interval.fromDateTimes(day, day.plus({ days: 3 })).splitBy({ days: 1 }).length,
+  days.splitBy({ days: 1 }).length,
+  days.count("days"),
 ];
-export const parses = () => [
-  DateTime.fromFormat("05/03/2024", "dd/MM/yyyy", { zone: "utc" }).toISODate(),
-  DateTime.fromISO("no").invalidReason,
-];
-export const tellsNames = () => [Info.months("short", { locale: "de" }), Settings.throwOnInvalid];
+export const parses = () => DateTime.fromFormat("05/03/2024", "dd/MM/yyyy", { zone: "utc" }).toISODate();
+export const refuses = () => [DateTime.fromISO("no").invalidReason, Settings.throwOnInvalid];

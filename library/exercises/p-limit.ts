@@ -1,25 +1,12 @@
 // p-limit@>=4 <8: how many at once, order, errors, queue
 import pLimit from "p-limit";
 
-const watched = (most) => {
-  const [limit, seen] = [pLimit(most), { now: 0, most: 0 }];
-  const work = async (one) => {
-    seen.most = Math.max(seen.most, ++seen.now);
-    await new Promise((done) => setTimeout(done, 1));
-    seen.now--;
-    return one;
-  };
-  return { limit, seen, work };
-};
-export const limits = async () => {
-  const { limit, seen, work } = watched(2);
-  return [await Promise.all([1, 2, 3, 4, 5].map((one) => limit(work, one))), seen.most];
-};
-export const tellsErrors = () => pLimit(1)(() => Promise.reject(new Error("broken"))).catch((error) => error.message);
-export const tellsQueues = () =>
-  [pLimit(1)].map((limit) => {
-    for (const one of [1, 2, 3]) limit(async () => one);
-    const { activeCount, pendingCount } = limit;
-    limit.clearQueue();
-    return [activeCount, pendingCount, limit.pendingCount];
-  });
+const [two, one] = [pLimit(2), pLimit(1)];
+const later = (value) => new Promise((done) => setTimeout(done, 2, [value, two.activeCount]));
+const queue = () => [one.activeCount, one.pendingCount];
+const fill = () => [1, 2, 3].map((value) => one(later, value)).length;
+const refused = (most) => Promise.resolve(most).then((value) => typeof pLimit(value));
+export const limits = () => Promise.all([1, 2, 3, 4].map((value) => two(later, value)));
+export const tellsErrors = () => two(() => Promise.reject(new Error("broken"))).catch((error) => error.message);
+export const tellsQueues = () => [fill(), queue(), one.clearQueue(), queue()];
+export const refuses = () => refused(0.5).catch(({ name }) => name);

@@ -1,5 +1,5 @@
 // zod@4: parsing, refinement, errors, transformation, JSON Schema
-import { z } from "zod";
+import * as z from "zod";
 
 const user = z.object({ name: z.string().min(1), age: z.coerce.number().int().optional(), mail: z.email() });
 const short = z.string().transform((text) => text.length);
