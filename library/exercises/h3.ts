@@ -3,10 +3,7 @@ import { defineHandler, getQuery, getRouterParam, H3, HTTPError, readBody, setCo
 
 const app = new H3();
 app.get("/hello/:name", (event) => ({ hello: getRouterParam(event, "name"), query: getQuery(event) }));
-app.post(
-  "/echo",
-  defineHandler((event) => readBody(event)),
-);
+app.post("/echo", defineHandler(readBody));
 app.get("/cookie", (event) => setCookie(event, "a", "b", { httpOnly: true }));
 app.get("/broken", () => Promise.reject(new HTTPError({ status: 418, message: "broken" })));
 const post = { method: "POST", body: '{"a":1}' };

@@ -8,9 +8,5 @@ export const changesZones = () => day.setZone(FixedOffsetZone.instance(90)).toIS
 export const formats = () => [day.toFormat("EEEE d LLLL yyyy ZZZZ"), day.toLocaleString(DateTime.DATE_FULL)];
 export const speaks = () => [day.setLocale("fr").toFormat("cccc"), Info.months("short", { locale: "de" })];
 export const counts = () => [Duration.fromISO("PT90M").toFormat("h:mm"), days.splitBy({ days: 1 }).length];
-  Duration.fromISO("PT90M").toFormat("h:mm"),
-  days.splitBy({ days: 1 }).length,
-  days.count("days"),
-];
 export const parses = () => DateTime.fromFormat("05/03/2024", "dd/MM/yyyy", { zone: "utc" }).toISODate();
 export const refuses = () => [DateTime.fromISO("no").invalidReason, Settings.throwOnInvalid];
