@@ -1,4 +1,4 @@
-// chalk@5: styles, nesting, levels
+// chalk@>=5 <7: styles, nesting, levels
 import chalk, { backgroundColorNames, Chalk, chalkStderr, colorNames, modifierNames, supportsColor } from "chalk";
 
 const [plain, few, full] = [0, 1, 3].map((level) => new Chalk({ level }));

@@ -13,7 +13,7 @@ export type Step =
   /** Which exports the exercise has read so far. */
   | { do: "touched" };
 
-/** Name of an export → its kind: `class`, `function`, `object`, … */
+/** Name of an export → its kind: `class`, `function`, `object`, …; `module.exports` is Node's own mark of what was CommonJS. */
 export type Kinds = Record<string, string>;
 
 /** What a step came to, as it crosses. */
