@@ -1,4 +1,4 @@
-// got@>=13 <16: requests, hooks, redirects, errors, streams
+// got@>=13 <17: requests, hooks, redirects, errors, streams
 import got, { HTTPError, Options } from "got";
 import type { Given } from "../inside/ask.ts";
 
