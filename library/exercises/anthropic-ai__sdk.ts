@@ -1,4 +1,4 @@
-// @anthropic-ai/sdk@>=0.20 <1: requests, streams, errors, files
+// @anthropic-ai/sdk@>=0.20 <2: requests, streams, errors, files
 import Anthropic, { APIError, NotFoundError, toFile } from "@anthropic-ai/sdk";
 import type { Given } from "../inside/ask.ts";
 
@@ -11,4 +11,5 @@ const tell = (error) => [error instanceof APIError, error instanceof NotFoundErr
 export const posts = ({ origin }: Given) => to(origin);
 export const tellsErrors = ({ origin }: Given) => to(`${origin}/status/404`).catch(tell);
 export const streams = async () => Array.fromAsync(await streaming.create({ ...asked, stream: true }));
-export const makesFiles = async () => [await toFile(Buffer.from("é"), "a.txt")].map(({ name, size }) => [name, size]);
+export const makesFiles = async () =>
+  [await toFile(new TextEncoder().encode("é"), "a.txt")].map(({ name, size }) => [name, size]);

@@ -11,4 +11,5 @@ const tell = (error) => [error instanceof APIError, error instanceof NotFoundErr
 export const posts = ({ origin }: Given) => to(origin);
 export const tellsErrors = ({ origin }: Given) => to(`${origin}/status/404`).catch(tell);
 export const streams = async () => Array.fromAsync(await streaming.create({ ...asked, stream: true }));
-export const makesFiles = async () => [await toFile(Buffer.from("é"), "a.txt")].map(({ name, size }) => [name, size]);
+export const makesFiles = async () =>
+  [await toFile(new TextEncoder().encode("é"), "a.txt")].map(({ name, size }) => [name, size]);
