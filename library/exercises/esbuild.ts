@@ -10,5 +10,5 @@ export const transformsSync = () => transformSync("<a b={c} />", { loader: "jsx"
 export const bundles = async () => (await build(options)).outputFiles[0]?.text;
 export const bundlesSync = () => buildSync({ ...options, format: "esm" }).outputFiles[0]?.text;
 export const isExtended = async () => (await build({ ...options, plugins: [plugin] })).warnings;
-export const tellsErrors = () => transform("let").catch(tell);
+export const tellsErrors = () => transform("let 1").catch(tell);
 export const analyses = async () => analyzeMetafile((await build(options)).metafile);

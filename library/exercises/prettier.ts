@@ -9,6 +9,6 @@ export const formatsTypes = () => format("type A<T>={a?:T}|null", { parser: "typ
 export const formatsStyles = () => format("a{b:c}", { parser: "css" });
 export const keepsCursors = () => formatWithCursor("a( )", { parser: "babel", cursorOffset: 2 });
 export const checks = async () => [await check("a;\n", { parser: "babel" }), /^3\./.test(version)];
-export const tellsErrors = () => format("let", { parser: "babel" }).catch(tell);
+export const tellsErrors = () => format("let 1", { parser: "babel" }).catch(tell);
 export const prints = () => printer.printDocToString(group, { printWidth: 2, tabWidth: 2 }).formatted;
 export const knowsLanguages = async () => (await getSupportInfo()).languages.some(({ name }) => name === "Vue");
