@@ -18,6 +18,7 @@ import { observeBundle } from "./layers/observe-bundle.ts";
 import { observeScript } from "./layers/observe-script.ts";
 import type { Observed } from "./layers/observed.ts";
 import { describeResolution } from "./layers/resolution.ts";
+import { openEcho } from "./session/echo.ts";
 import { installPackage } from "./source/install.ts";
 import { openLocalRegistry } from "./source/local-registry.ts";
 import { toolchain } from "./toolchain.ts";
@@ -108,21 +109,32 @@ async function prepare(options: CheckOptions) {
   const entries = selectEntries(all, options.entries);
   const source = findExercise(installed, given, notes);
   const exercise = source && (await compileExercise(source.file, installed.name, exerciseFile(installed.root, "main")));
-  let registry: ReturnType<typeof openLocalRegistry> | undefined;
-  const open = async () => {
-    registry ??= openLocalRegistry(installed);
-    return (await registry).address;
-  };
+  const registry = lazily(() => openLocalRegistry(installed));
+  const echo = lazily(openEcho);
   const context: CheckContext = {
     installed,
     entries,
     workspace,
     driver,
-    registry: open,
+    registry: async () => (await registry.open()).address,
+    echo: async () => (await echo.open()).origin,
     ...(exercise && { exercise }),
   };
-  return { context, source, notes, closing: async () => (await registry)?.close() };
+  return { context, source, notes, closing: () => closeAll([registry, echo]) };
 }
+
+/** Opened once, when it is first asked for. */
+function lazily<T extends { close(): Promise<void> }>(start: () => Promise<T>) {
+  let opened: Promise<T> | undefined;
+  const open = () => {
+    opened ??= start();
+    return opened;
+  };
+  return { open, close: async () => (await opened)?.close() };
+}
+
+const closeAll = async (servers: readonly { close(): Promise<void> }[]): Promise<void> =>
+  void (await Promise.all(servers.map((server) => server.close())));
 
 async function bundleDriver(outfile: string): Promise<string> {
   const entry = fileURLToPath(new URL("./inside/script.ts", import.meta.url));

@@ -75,12 +75,14 @@ const typeOf = (kind: string | undefined) => (kind === "class" ? "function" : ki
 function judgeExports(observed: Observed, control: Control | undefined, notes: string[]): Layer {
   const [here, there] = [kindsIn(observed.load), kindsIn(control?.first.load)];
   if (!here || !there) return { state: "unknown", detail: "it doesn't load on Node: there is nothing to compare with" };
-  const names = Object.keys(there).filter((name) => name !== "__esModule");
-  const missing = names.filter((name) => !Object.hasOwn(here, name));
+  // What is undefined on Node is a name that its scan of CommonJS found, and nobody can use.
+  const names = namesIn(there).filter((name) => there[name] !== "undefined");
+  const absent = names.filter((name) => !Object.hasOwn(here, name));
+  const missing = absent.filter((name) => name !== "default" || !isWrapping(there, absent));
+  if (absent.length > missing.length)
+    notes.push("no default export, which Node gives to all CommonJS: import it by names");
   const other = names.filter((name) => Object.hasOwn(here, name) && typeOf(here[name]) !== typeOf(there[name]));
-  const extra = Object.keys(here).filter(
-    (name) => !Object.hasOwn(there, name) && name !== "__esModule" && name !== "default",
-  );
+  const extra = namesIn(here).filter((name) => !Object.hasOwn(there, name) && name !== "default");
   if (extra.length > 0) notes.push(`exports that Node doesn't see: ${listed(extra)}`);
   // What CommonJS exports is found by a scan of its text in Node, and by running it elsewhere.
   const said = [
@@ -90,6 +92,16 @@ function judgeExports(observed: Observed, control: Control | undefined, notes: s
   if (said.length === 0) return { state: "yes" };
   return { state: missing.length === names.length ? "no" : "partly", detail: said.join("; ") };
 }
+
+const namesIn = (kinds: Kinds) =>
+  Object.keys(kinds).filter((name) => name !== "__esModule" && name !== "module.exports");
+
+/** Whether `default` is only the wrap that Node puts around what is exported by names, which are all there. */
+const isWrapping = (kinds: Kinds, absent: readonly string[]) =>
+  Object.hasOwn(kinds, "module.exports") &&
+  kinds.default === "object" &&
+  absent.length === 1 &&
+  namesIn(kinds).length > 1;
 
 const listed = (names: readonly string[]) =>
   names.length > 8 ? `${names.slice(0, 8).join(", ")} and ${names.length - 8} more` : names.join(", ");
@@ -122,9 +134,10 @@ function isSteady({ first, second }: Control, name: string): boolean {
 
 function whyUnsteady(control: Control | undefined, names: readonly string[]): string {
   const bad = names.find((name) => !returned(control?.first.calls?.[name] ?? { notReached: true }));
-  if (!control || names.length === 0) return "the exercise could not be run on Node";
+  const [first] = Object.values(control?.first.calls ?? {});
+  if (names.length === 0) return `the exercise can't be run on Node${first ? `: ${tellSeen(first)}` : ""}`;
   if (!bad) return "on Node the exercise gives something else each time";
-  return `the exercise fails on Node: ${bad}: ${tellSeen(control.first.calls![bad]!)}`;
+  return `the exercise fails on Node: ${bad}: ${tellSeen(control!.first.calls![bad]!)}`;
 }
 
 const returned = (seen: Seen) => "outcome" in seen && "returned" in seen.outcome;
@@ -139,7 +152,7 @@ function depthOf({ touched, load }: Observed, control: Control | undefined, spec
   const names = touched?.[specifier];
   const all: Kinds | undefined = kindsIn(control?.first.load) ?? kindsIn(load);
   if (!names || !all) return undefined;
-  const known = Object.keys(all).filter((name) => name !== "__esModule");
+  const known = namesIn(all);
   const countable =
     known.length > 1 && known.includes("default") && !names.includes("default")
       ? known.filter((name) => name !== "default")

@@ -59,7 +59,7 @@ async function observeTogether(
       resolution: resolveIn(bundle, entry, installed.root),
       bundle: bundles,
     }));
-  const steps = stepsFor(entries, exercise?.names ?? []);
+  const steps = stepsFor(entries, exercise?.names ?? [], await context.echo());
   const seen = await runWorker(column, bundle.file, workspace, steps);
   return entries.map((entry) => ({
     entry: entry.subpath,
@@ -69,9 +69,9 @@ async function observeTogether(
   }));
 }
 
-function stepsFor(entries: readonly Entry[], names: readonly string[]): Step[] {
+function stepsFor(entries: readonly Entry[], names: readonly string[], origin: string): Step[] {
   const loads = entries.map(({ specifier }): Step => ({ do: "load", specifier }));
-  const calls = names.map((name): Step => ({ do: "call", name }));
+  const calls = names.map((name): Step => ({ do: "call", name, origin }));
   return names.length > 0 ? [...loads, { do: "list" }, ...calls, { do: "touched" }] : loads;
 }
 
@@ -107,7 +107,7 @@ export async function observeOnNode(
 ): Promise<Observed> {
   const { installed, workspace, driver, exercise } = context;
   const names = isExercised(context, entry) ? (exercise?.names ?? []) : [];
-  const steps = stepsFor([entry], names);
+  const steps = stepsFor([entry], names, await context.echo());
   const seen = await runScript(node, { root: installed.root, workspace, driver, bundle: file }, steps);
   return { entry: entry.subpath, resolution: {}, ...readSteps(steps, seen, entry, names.length > 0) };
 }
