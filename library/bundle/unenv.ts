@@ -21,8 +21,16 @@ const namespaces = { builtin: "required-builtin", shim: "required-shim", global:
 const escaped = (names: readonly string[]) =>
   names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|");
 
-/** @param root the installed tree: unenv's `debug` is taken from there, as wrangler takes it from the project */
-export function fillInNode({ date, flags }: Compat, root: string, swaps: Swap[] = []): Plugin {
+/**
+ * @param root the installed tree: unenv's `debug` is taken from there, as wrangler takes it from the project
+ * @param swaps what was replaced is noted there
+ * @param kept modules that are not to be replaced
+ */
+export function fillInNode(
+  { date, flags }: Compat,
+  root: string,
+  { swaps = [], kept = [] }: { swaps?: Swap[]; kept?: readonly string[] } = {},
+): Plugin {
   return {
     name: "unenv",
     setup(build) {
@@ -30,7 +38,8 @@ export function fillInNode({ date, flags }: Compat, root: string, swaps: Swap[] 
       const presets = [preset, { alias: { debug: "debug" } }];
       const { alias, inject, external, polyfill } = defineEnv({ presets, npmShims: true }).env;
       requireBuiltins(build);
-      replaceAliases(build, alias, external, root, swaps);
+      const wanted = Object.fromEntries(Object.entries(alias).filter(([name]) => !kept.includes(name)));
+      replaceAliases(build, wanted, external, root, swaps);
       putGlobals(build, inject, polyfill);
     },
   };

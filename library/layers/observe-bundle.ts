@@ -2,7 +2,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";
-import { type Bundled, type BundleRequest, bundleEntries, type Unbundled } from "../bundle/bundle.ts";
+import { type BuildChange, type Bundled, bundleEntries, type Unbundled } from "../bundle/bundle.ts";
 import { compatOf } from "../bundle/compat.ts";
 import type { Step } from "../inside/steps.ts";
 import { runScript } from "../session/script.ts";
@@ -12,35 +12,41 @@ import type { Column, Entry } from "../types.ts";
 import { type CheckContext, isExercised } from "./context.ts";
 import { type Observed, type ObservedBundle, returnedBy } from "./observed.ts";
 
-/** Changes to the bundle and the target, for counterfactuals. */
-export interface BundleChange {
-  bundle?: NonNullable<BundleRequest["change"]>;
+/** Changes to how entries are had and run, for counterfactuals. */
+export interface Alteration {
+  bundle?: BuildChange;
+  /** Options of the target, in place of its own. */
+  options?: Column["target"]["options"];
 }
 
 /**
- * All entries in one bundle where that bundles and starts, for then each of them does; else each by itself.
+ * All entries in one bundle where that bundles and starts, for then each of them does; else in halves.
  * @returns in the order of the entries
  */
 export async function observeBundle(
   column: Column,
   context: CheckContext,
   entries: readonly Entry[],
-  change: BundleChange = {},
+  alteration: Alteration = {},
 ): Promise<Observed[]> {
-  const together = await observeTogether(column, context, entries, change);
+  const together = await observeTogether(alter(column, alteration), context, entries, alteration);
   if (entries.length === 1 || together.every(isLoaded)) return together;
-  const singly: Observed[] = [];
-  for (const entry of entries) singly.push(...(await observeTogether(column, context, [entry], change)));
-  return singly;
+  const half = Math.ceil(entries.length / 2);
+  const left = await observeBundle(column, context, entries.slice(0, half), alteration);
+  return [...left, ...(await observeBundle(column, context, entries.slice(half), alteration))];
 }
 
 const isLoaded = ({ load }: Observed) => load !== undefined && "outcome" in load && "returned" in load.outcome;
+
+/** The column as an alteration leaves it. */
+export const alter = (column: Column, { options }: Alteration): Column =>
+  options ? { ...column, target: { ...column.target, options } } : column;
 
 async function observeTogether(
   column: Column,
   context: CheckContext,
   entries: readonly Entry[],
-  { bundle: changed }: BundleChange,
+  { bundle: changed }: Alteration,
 ): Promise<Observed[]> {
   const { installed, workspace } = context;
   const exercise = entries.some((entry) => isExercised(context, entry)) ? context.exercise : undefined;

@@ -15,12 +15,14 @@ export async function runWorker(
   steps: readonly Step[],
 ): Promise<Seen[]> {
   try {
-    await using server = await launchServer({ runner, target, binary, workspace, entry: file });
+    await using server = await launchServer({ runner, target, binary, workspace, entry: file, readyWithin: stepsWithin });
     const seen: Seen[] = [];
     for (const step of steps) seen.push(server.exit() ? { notReached: true } : await ask(server, step));
     return seen;
   } catch (error) {
     if (!(error instanceof LaunchError)) throw error;
+    // It starts before it listens: one that is still alive hangs in what it imports.
+    if (error.late) return steps.map(() => ({ late: stepsWithin, said: error.said }));
     return steps.map(() => ({ died: `it did not start: ${error.message.split("\n")[0]}`, said: error.said }));
   }
 }
