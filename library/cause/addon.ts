@@ -1,5 +1,5 @@
 /** A native addon is called one, whatever it died of. */
-import type { Way, Cause } from "../types.ts";
+import type { Cause, Way } from "../types.ts";
 import { type Native, nativeIn } from "./native.ts";
 
 /**

@@ -28,7 +28,7 @@ export interface Asked {
 
 /** Empty where nothing failed. */
 export function findCauses(asked: Asked): Cause[] {
-  const { observed, layers, installed, column } = asked;
+  const { layers, installed, column } = asked;
   if (layers.resolves.state === "no")
     return [plainCause(relate(layers.resolves.detail ?? "it can't be resolved", installed.root))];
   const atLoad = layers.bundles.state === "no" || layers.loads.state === "no";
@@ -103,7 +103,9 @@ const tellLate = (milliseconds: number, { loads }: Layers) =>
 /** What makes code of strings, as the stack names it. */
 function maker(said: string, { kind }: Class): string[] {
   if (kind !== "eval") return [];
-  return [/\bat new Function\b/.test(said) ? "new Function" : /\bat eval\b/.test(said) ? "eval" : "new Function or eval"];
+  return [
+    /\bat new Function\b/.test(said) ? "new Function" : /\bat eval\b/.test(said) ? "eval" : "new Function or eval",
+  ];
 }
 
 function saidBy(seen: Seen): string {

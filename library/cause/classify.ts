@@ -77,7 +77,10 @@ const ownModules: readonly [RegExp, string][] = [
 
 /** The runtime that alone has a module or a global. */
 export function onlyRuntime({ culprit = "", global = "" }: Class): string | undefined {
-  return ownModules.find(([name]) => name.test(culprit))?.[1] ?? (Object.hasOwn(ownGlobals, global) ? ownGlobals[global] : undefined);
+  return (
+    ownModules.find(([name]) => name.test(culprit))?.[1] ??
+    (Object.hasOwn(ownGlobals, global) ? ownGlobals[global] : undefined)
+  );
 }
 
 function absent(name: string): Class {

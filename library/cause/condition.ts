@@ -1,8 +1,9 @@
 /** A file that another condition chose than on Node, where it has less. */
-import type { Cause, Column, Entry, Installed, Layers } from "../types.ts";
+
 import { chooseFile } from "../conditions.ts";
-import { describeResolution } from "../layers/resolution.ts";
 import { kindsIn, type Observed } from "../layers/observed.ts";
+import { describeResolution } from "../layers/resolution.ts";
+import type { Cause, Column, Entry, Installed, Layers } from "../types.ts";
 
 /** Packages that Bun has versions of its own of. https://github.com/oven-sh/bun/tree/main/src/js/thirdparty */
 const bunOwn = ["ws", "undici", "node-fetch", "isomorphic-fetch", "@vercel/fetch", "abort-controller"];
@@ -23,7 +24,11 @@ export function conditionCause(
   const there = chooseFile(installed.manifest, entry.subpath, "node", "native");
   if (!file || !through || through === there?.through) return undefined;
   const what = `${through.includes("browser") ? "a browser" : "another"} ${isStub(observed) ? "stub" : "build"}`;
-  return { kind: "condition", summary: `${entry.specifier} resolved to ${what}, ${file}, through ${through}`, chain: [] };
+  return {
+    kind: "condition",
+    summary: `${entry.specifier} resolved to ${what}, ${file}, through ${through}`,
+    chain: [],
+  };
 }
 
 /** Nothing but a default export stands there. */

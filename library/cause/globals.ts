@@ -3,7 +3,16 @@ import { readFileSync } from "node:fs";
 
 /** Globals that one runtime alone has. */
 export const ownGlobals: Readonly<Record<string, string>> = { Deno: "deno", Bun: "bun" };
-const browsers = new Set(["window", "document", "XMLHttpRequest", "localStorage", "sessionStorage", "location", "history", "HTMLElement"]);
+const browsers = new Set([
+  "window",
+  "document",
+  "XMLHttpRequest",
+  "localStorage",
+  "sessionStorage",
+  "location",
+  "history",
+  "HTMLElement",
+]);
 const commonjs = new Set(["__dirname", "__filename", "require", "module", "exports"]);
 
 /** Whether an undefined name is a global that other runtimes have: any other is a mistake of the code's. */

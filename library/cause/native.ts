@@ -13,7 +13,14 @@ export interface Native {
 }
 
 /** What finds and loads the binary of another package. */
-const loaders = ["bindings", "node-gyp-build", "node-gyp-build-optional-packages", "@mapbox/node-pre-gyp", "prebuild-install", "pkg-prebuilds"];
+const loaders = [
+  "bindings",
+  "node-gyp-build",
+  "node-gyp-build-optional-packages",
+  "@mapbox/node-pre-gyp",
+  "prebuild-install",
+  "pkg-prebuilds",
+];
 /** Files that are read at most, and bytes of each. */
 const mostFiles = 60;
 const mostBytes = 64 << 20;
@@ -51,7 +58,8 @@ function readManifest(folder: string): PackageJson | undefined {
     return typeof read === "object" && read !== null ? read : undefined;
   } catch (error) {
     // Written by strangers: what can't be read says nothing.
-    if (error instanceof SyntaxError || ["ENOENT", "ENOTDIR"].includes(String((error as NodeJS.ErrnoException).code))) return undefined;
+    if (error instanceof SyntaxError || ["ENOENT", "ENOTDIR"].includes(String((error as NodeJS.ErrnoException).code)))
+      return undefined;
     throw error;
   }
 }
@@ -59,7 +67,9 @@ function readManifest(folder: string): PackageJson | undefined {
 /** `@img/sharp-linux-x64`: binaries that are packages of their own. */
 function platformPackages({ optionalDependencies }: PackageJson, root: string): string[] {
   const names = Object.keys(typeof optionalDependencies === "object" ? (optionalDependencies ?? {}) : {});
-  return names.filter((name) => /(linux|darwin|win32)-?(musl)?-?(x64|arm64)/.test(name)).map((name) => join(root, "node_modules", name));
+  return names
+    .filter((name) => /(linux|darwin|win32)-?(musl)?-?(x64|arm64)/.test(name))
+    .map((name) => join(root, "node_modules", name));
 }
 
 const filesOf = (folder: string, pattern: string): string[] =>
@@ -83,7 +93,9 @@ function madeBy({ dependencies }: PackageJson, folder: string): AddonInterface |
   const names = Object.keys(typeof dependencies === "object" ? (dependencies ?? {}) : {});
   if (names.includes("node-addon-api") || names.includes("napi-macros")) return "Node-API";
   if (names.includes("nan")) return "V8-ABI";
-  const sources = filesOf(folder, "{src,lib,.}/*.{c,cc,cpp,h,hh,hpp,lzz}").filter((file) => statSync(file).size < 4 << 20);
+  const sources = filesOf(folder, "{src,lib,.}/*.{c,cc,cpp,h,hh,hpp,lzz}").filter(
+    (file) => statSync(file).size < 4 << 20,
+  );
   const text = sources.map((file) => readFileSync(file, "utf8")).join("\n");
   if (/#include\s*[<"](napi|node_api|js_native_api)\.h/.test(text)) return "Node-API";
   return /#include\s*[<"](node|v8|nan|node_object_wrap)\.h/.test(text) ? "V8-ABI" : undefined;

@@ -1,6 +1,6 @@
 /** Retries a failure with small changes, run each time, until it is green or nothing is left to try. */
 import type { Alteration } from "../layers/observe-bundle.ts";
-import { layerNames, type Cause, type LayerState } from "../types.ts";
+import { type Cause, type LayerState, layerNames } from "../types.ts";
 import { combine } from "./combine.ts";
 import type { DiagnosisStep, Failure, Proposal } from "./step.ts";
 
@@ -49,7 +49,7 @@ export async function diagnose(
       const after = await run(changes);
       if (!after) return told(farthest);
       const next = { changes, failure: after };
-      if (isGreen(after)) return settle(next, failure, steps, run);
+      if (isGreen(after)) return settle(next, failure, steps, bounded(retry, bounds));
       if (isOnward(state.failure, after)) frontier.push(next);
       if (rankOf(after) > rankOf(farthest.failure)) farthest = next;
     }

@@ -1,6 +1,7 @@
 /** What a step of the diagnosis is. To add one, add a file to `steps/`. */
-import type { Alteration } from "../layers/observe-bundle.ts";
+
 import type { Judged } from "../layers/judge.ts";
+import type { Alteration } from "../layers/observe-bundle.ts";
 import type { Observed } from "../layers/observed.ts";
 import type { Cause, Change, Column, Installed } from "../types.ts";
 

@@ -1,7 +1,7 @@
 /** From what was seen to a state of each layer. Pure: the control is given. */
 import { isDeepStrictEqual } from "node:util";
-import type { Kinds } from "../inside/steps.ts";
 import { tellSize } from "../cause/limits.ts";
+import type { Kinds } from "../inside/steps.ts";
 import type { Seen } from "../session/types.ts";
 import type { Depth, Layer, Layers, Tally } from "../types.ts";
 import { kindsIn, type Observed, type ObservedBundle } from "./observed.ts";

@@ -15,7 +15,14 @@ export async function runWorker(
   steps: readonly Step[],
 ): Promise<Seen[]> {
   try {
-    await using server = await launchServer({ runner, target, binary, workspace, entry: file, readyWithin: stepsWithin });
+    await using server = await launchServer({
+      runner,
+      target,
+      binary,
+      workspace,
+      entry: file,
+      readyWithin: stepsWithin,
+    });
     const seen: Seen[] = [];
     for (const step of steps) seen.push(server.exit() ? { notReached: true } : await ask(server, step));
     return seen;

@@ -10,11 +10,13 @@ export default {
   },
 } satisfies DiagnosisStep;
 
-const isBare = (name: string | undefined): name is string => name !== undefined && /^(@[\w.-]+\/)?[\w.-]+/.test(name) && !name.startsWith(".");
+const isBare = (name: string | undefined): name is string =>
+  name !== undefined && /^(@[\w.-]+\/)?[\w.-]+/.test(name) && !name.startsWith(".");
 
 function withEmpty(emptied: readonly string[]): Proposal {
   const alias = Object.fromEntries(emptied.map((name) => [name, "./empty.js"]));
-  const many = emptied.length > 1 ? `${emptied.length} packages that aren't installed` : `${emptied[0]}, which isn't installed,`;
+  const many =
+    emptied.length > 1 ? `${emptied.length} packages that aren't installed` : `${emptied[0]}, which isn't installed,`;
   const written = JSON.stringify(alias).replaceAll('":"', '": "').replaceAll('","', '", "');
   return {
     name: `${emptied.join(", ")} empty`,
