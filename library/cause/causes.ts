@@ -119,11 +119,14 @@ function saidBy(seen: Seen): string {
 
 /** What running the same bundle on Node comes to; undefined where that would say nothing. @param node a Node to run it on */
 export async function runOnNode(
-  { entry, observed }: Asked,
+  { entry, observed, layers }: Asked,
   { node, context, control }: { node: Column; context: CheckContext; control: Control | undefined },
 ): Promise<Cause["onNode"]> {
   // What fails on Node without a bundler too says nothing about either.
   if (!observed.bundle?.file || !control || kindsIn(control.first.load) === undefined) return undefined;
+  // Another file was chosen when it was bundled: that is no question to Node.
+  if (layers.loads.state === "yes" && (layers.works.state === "yes" || layers.works.state === "unknown"))
+    return undefined;
   const there = await observeOnNode(node, context, observed.bundle.file, entry);
   const { layers } = judge({ ...there, resolution: observed.resolution }, control, entry.specifier);
   if (layers.loads.state !== "yes") return "fails";

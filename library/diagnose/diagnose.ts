@@ -120,8 +120,8 @@ export function rankOf({ judged: { layers, tally } }: Failure): number {
   return whole + (tally ? tally.passed / (tally.of + 1) : 0);
 }
 
-/** It came farther, or it fails as far for another reason. */
+/** It came farther, or it fails for another reason, which another change may be for. */
 function isOnward(before: Failure, after: Failure): boolean {
   const summaries = ({ causes }: Failure) => JSON.stringify(causes.map(({ summary }) => summary));
-  return rankOf(after) > rankOf(before) || (rankOf(after) === rankOf(before) && summaries(after) !== summaries(before));
+  return rankOf(after) > rankOf(before) || summaries(after) !== summaries(before);
 }

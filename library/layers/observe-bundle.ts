@@ -6,11 +6,12 @@ import { type BuildChange, type Bundled, bundleEntries, type Unbundled } from ".
 import { compatOf } from "../bundle/compat.ts";
 import type { Step } from "../inside/steps.ts";
 import { runScript } from "../session/script.ts";
-import type { Seen } from "../session/types.ts";
+import { groupWithin, type Seen, stepsWithin } from "../session/types.ts";
 import { runWorker } from "../session/worker.ts";
 import type { Column, Entry } from "../types.ts";
 import { type CheckContext, isExercised } from "./context.ts";
 import { type Observed, type ObservedBundle, returnedBy } from "./observed.ts";
+import { suspectsOf } from "./suspects.ts";
 
 /** Changes to how entries are had and run, for counterfactuals. */
 export interface Alteration {
@@ -20,7 +21,8 @@ export interface Alteration {
 }
 
 /**
- * All entries in one bundle where that bundles and starts, for then each of them does; else in halves.
+ * All entries in one bundle where that bundles and starts, for then each of them does; else those that lead to what it
+ * failed of apart from the others, or where that can't be said in halves.
  * @returns in the order of the entries
  */
 export async function observeBundle(
@@ -31,9 +33,17 @@ export async function observeBundle(
 ): Promise<Observed[]> {
   const together = await observeTogether(alter(column, alteration), context, entries, alteration);
   if (entries.length === 1 || together.every(isLoaded)) return together;
+  const parts = divide(entries, suspectsOf(together[0]!, entries, context.installed.root));
+  const seen: Observed[] = [];
+  for (const part of parts) seen.push(...(await observeBundle(column, context, part, alteration)));
+  return entries.map(({ subpath }) => seen.find(({ entry }) => entry === subpath)!);
+}
+
+function divide(entries: readonly Entry[], suspects: readonly Entry[]): Entry[][] {
+  const others = entries.filter((entry) => !suspects.includes(entry));
+  if (suspects.length > 0 && others.length > 0) return [[...suspects], others];
   const half = Math.ceil(entries.length / 2);
-  const left = await observeBundle(column, context, entries.slice(0, half), alteration);
-  return [...left, ...(await observeBundle(column, context, entries.slice(half), alteration))];
+  return [entries.slice(0, half), entries.slice(half)];
 }
 
 const isLoaded = ({ load }: Observed) => load !== undefined && "outcome" in load && "returned" in load.outcome;
@@ -66,7 +76,7 @@ async function observeTogether(
       bundle: bundles,
     }));
   const steps = stepsFor(entries, exercise?.names ?? []);
-  const seen = await runWorker(column, bundle.file, workspace, steps);
+  const seen = await runWorker(column, bundle.file, workspace, steps, entries.length > 1 ? groupWithin : stepsWithin);
   return entries.map((entry) => ({
     entry: entry.subpath,
     resolution: resolveIn(bundle, entry, installed.root),
