@@ -128,8 +128,8 @@ export async function runOnNode(
   if (layers.loads.state === "yes" && (layers.works.state === "yes" || layers.works.state === "unknown"))
     return undefined;
   const there = await observeOnNode(node, context, observed.bundle.file, entry);
-  const { layers } = judge({ ...there, resolution: observed.resolution }, control, entry.specifier);
-  if (layers.loads.state !== "yes") return "fails";
-  if (observed.calls === undefined || layers.works.state === "yes") return "works";
-  return layers.works.state === "partly" ? "differs" : "fails";
+  const { layers: on } = judge({ ...there, resolution: observed.resolution }, control, entry.specifier);
+  if (on.loads.state !== "yes") return "fails";
+  if (observed.calls === undefined || on.works.state === "yes") return "works";
+  return on.works.state === "partly" ? "differs" : "fails";
 }
