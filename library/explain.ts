@@ -38,7 +38,7 @@ function rowFor(one: Examined, { context, source, owners }: Explaining): Row {
   const row = rowOf(one, context.installed, source);
   const owner = owners.get(one.entry.subpath);
   if (!owner?.onlyOn || one.column.target.runtime === owner.onlyOn || !isFailing(row.verdict)) return row;
-  return { ...row, verdict: "declared", notes: [`only for ${owner.onlyOn}, by its name and need`] };
+  return { ...row, verdict: "declared", notes: [`only for ${owner.onlyOn}: it needs ${owner.culprit}`] };
 }
 
 const kindOf = ({ judged: { layers }, causes }: Examined): string =>

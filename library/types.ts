@@ -94,7 +94,7 @@ export interface Cause {
     | "error";
   /** One line, such as `node:net is not available`. */
   summary: string;
-  /** The module at fault, where one is. */
+  /** The module or the global at fault, where one is. */
   culprit?: string;
   /** From the culprit to the entry: `node:net`, `express/lib/request.js:12`, … */
   chain: string[];

@@ -3,7 +3,7 @@
  * from unenv, and globals that are missing are put in place. Follows wrangler 4.164.0:
  * https://github.com/cloudflare/workers-sdk/blob/main/packages/wrangler/src/deployment-bundle/esbuild-plugins/hybrid-nodejs-compat.ts
  */
-import { createRequire } from "node:module";
+import { createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
 import { getCloudflarePreset, nonPrefixedNodeModules } from "@cloudflare/unenv-preset";
 import type { Plugin, PluginBuild } from "esbuild";
@@ -80,16 +80,15 @@ module.exports = Object.entries(shim).filter(([name]) => name !== "default").red
   }));
 }
 
-/** An alias of something that isn't installed is none. */
+/** unenv's files are those beside us, whatever is no file of its is the tree's; an alias of something that isn't installed is none. */
 function placeOf(name: string, to: string, root: string): [string, string][] {
-  for (const from of [own, createRequire(join(root, "package.json"))]) {
-    try {
-      return [[name, from.resolve(to)]];
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
-    }
+  const from = isBuiltin(to) || /^(unenv|@cloudflare\/unenv-preset)\//.test(to) ? own : createRequire(join(root, "package.json"));
+  try {
+    return [[name, from.resolve(to)]];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
+    return [];
   }
-  return [];
 }
 
 /** Globals that unenv provides are assigned by modules of their own, ahead of everything else. */

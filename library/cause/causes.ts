@@ -74,7 +74,8 @@ function withLine([culprit = "", importer = "", ...rest]: string[], place: { fil
 /** What is known of a cause beside its sentence. */
 function aside(known: Class): Pick<Cause, "culprit" | "onlyOn"> {
   const onlyOn = onlyRuntime(known);
-  return { ...(known.culprit && { culprit: known.culprit }), ...(onlyOn && { onlyOn }) };
+  const culprit = known.culprit ?? known.global;
+  return { ...(culprit && { culprit }), ...(onlyOn && { onlyOn }) };
 }
 
 const shorten = (file: string) =>
