@@ -49,6 +49,7 @@ export interface Unbundled {
   /** From a bundle that left out what couldn't be resolved; absent where that failed too. */
   metafile?: Metafile;
   start: string;
+  swaps: Swap[];
 }
 
 const worker = fileURLToPath(new URL("../inside/worker.ts", import.meta.url));
@@ -70,7 +71,7 @@ export async function bundleEntries(request: BundleRequest): Promise<Bundled | U
     const { errors } = error as Partial<BuildFailure>;
     if (!errors) throw error;
     const metafile = await lookAgain({ ...options, outdir: join(folder, "second"), absWorkingDir: root });
-    return { errors, start: startFile, ...(metafile && { metafile }) };
+    return { errors, start: startFile, swaps: unique(swaps), ...(metafile && { metafile }) };
   }
 }
 

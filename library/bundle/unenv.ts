@@ -82,7 +82,8 @@ module.exports = Object.entries(shim).filter(([name]) => name !== "default").red
 
 /** unenv's files are those beside us, whatever is no file of its is the tree's; an alias of something that isn't installed is none. */
 function placeOf(name: string, to: string, root: string): [string, string][] {
-  const from = isBuiltin(to) || /^(unenv|@cloudflare\/unenv-preset)\//.test(to) ? own : createRequire(join(root, "package.json"));
+  const from =
+    isBuiltin(to) || /^(unenv|@cloudflare\/unenv-preset)\//.test(to) ? own : createRequire(join(root, "package.json"));
   try {
     return [[name, from.resolve(to)]];
   } catch (error) {

@@ -101,7 +101,7 @@ function readSteps(steps: readonly Step[], seen: readonly Seen[], entry: Entry, 
 }
 
 function describeBundle(bundle: Bundled | Unbundled): ObservedBundle {
-  if ("errors" in bundle) return { bytes: 0, swaps: [], ...bundle };
+  if ("errors" in bundle) return { bytes: 0, ...bundle };
   const { file, map, metafile, start, bytes, swaps } = bundle;
   return { errors: [], bytes, swaps, metafile, start, file, map };
 }

@@ -8,9 +8,9 @@ import type { Report, Row } from "../../library/types.ts";
 
 const bin = fileURLToPath(new URL("../../bin/wintermatrix.js", import.meta.url));
 
-/** @param files by path in the package; `package.json` is merged into one of an ES module */
+/** @param manifest what differs from that of an ES module. @param files by path in the package */
 export async function checkAcme(
-  { manifest = {}, ...files }: Record<string, string | Buffer> & { manifest?: object },
+  { manifest = {}, files }: { manifest?: object; files: Record<string, string | Buffer> },
   ...targets: string[]
 ): Promise<{ row(entry: string, column: string): Row; report: Report; text(): Promise<string> }> {
   const folder = await mkdtemp(join(tmpdir(), "acme-"));

@@ -5,7 +5,9 @@ export default {
   order: 4,
   propose({ column, observed }) {
     if (column.way !== "bundle") return [];
-    const names = (observed.bundle?.swaps ?? []).filter(({ to }) => /^unenv\/(npm|mock)\//.test(to)).map(({ from }) => from);
+    const names = (observed.bundle?.swaps ?? [])
+      .filter(({ to }) => /^unenv\/(npm|mock)\//.test(to))
+      .map(({ from }) => from);
     return names.map(keeping);
   },
 } satisfies DiagnosisStep;
