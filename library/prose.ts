@@ -68,7 +68,7 @@ function tellFailure(row: Row): string[] {
   const [first = "", ...more] = [
     ...row.causes.filter(({ kind }) => kind === "condition").flatMap(tellCause),
     ...own,
-    ...row.causes.filter(({ kind }) => kind !== "condition").flatMap(tellCause),
+    ...tellCauses(row.causes.filter(({ kind }) => kind !== "condition")),
     ...through,
     ...row.notes,
   ];
@@ -93,6 +93,15 @@ const onNode: Record<NonNullable<Cause["onNode"]>, string> = {
   fails: "the same bundle fails on Node too: it is the bundling, not the runtime",
   differs: "the same bundle does on Node only a part of what the library does there",
 };
+
+/** Several modules that aren't there are one sentence, with the way to the nearest. */
+function tellCauses(causes: readonly Cause[]): string[] {
+  const missing = causes.filter(({ kind, culprit }) => kind === "missing" && culprit !== undefined);
+  if (missing.length < 2) return causes.flatMap(tellCause);
+  const nearest = missing.toSorted((left, right) => left.chain.length - right.chain.length)[0]!;
+  const summary = `${missing.map(({ culprit }) => culprit).join(", ")} can't be found`;
+  return [...tellCause({ ...nearest, summary }), ...causes.filter((one) => !missing.includes(one)).flatMap(tellCause)];
+}
 
 function tellCause(cause: Cause): string[] {
   return [

@@ -1,13 +1,18 @@
 /** A native addon is called one, whatever it died of. */
-import type { Cause, Way } from "../types.ts";
+import type { Cause, Installed, Way } from "../types.ts";
 import { type Native, nativeIn } from "./native.ts";
 
 /**
  * @param atLoad whether it failed before anything of it was used: on an edge target an addon can't have come farther
  */
-export function nameAddon(cause: Cause, way: Way, atLoad: boolean, root: string): Cause {
+export function nameAddon(
+  cause: Cause,
+  way: Way,
+  atLoad: boolean,
+  { root, name }: Pick<Installed, "root" | "name">,
+): Cause {
   if (cause.kind !== "addon" && !(way === "bundle" && atLoad)) return cause;
-  const native = nativeIn(cause.chain, root);
+  const native = nativeIn(cause.chain, root, cause.kind === "addon" || cause.chain.length === 0 ? name : undefined);
   return native ? { ...cause, kind: "addon", summary: tell(native, way), culprit: native.package } : cause;
 }
 

@@ -32,7 +32,7 @@ export function findCauses(asked: Asked): Cause[] {
   if (layers.resolves.state === "no")
     return [plainCause(relate(layers.resolves.detail ?? "it can't be resolved", installed.root))];
   const atLoad = layers.bundles.state === "no" || layers.loads.state === "no";
-  const found = findRaw(asked).map((cause) => nameAddon(cause, column.way, atLoad, installed.root));
+  const found = findRaw(asked).map((cause) => nameAddon(cause, column.way, atLoad, installed));
   // Whatever else is missing around an addon is missing for its sake.
   const addons = found.filter(({ kind }) => kind === "addon");
   return merge(addons.length > 0 ? addons : found);

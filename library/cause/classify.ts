@@ -24,6 +24,7 @@ const rules: readonly Rule[] = [
     /(\S+\.node)\b.*(not found|cannot open|invalid ELF|was compiled against|did not self-register|dlopen)/is,
     ([file = ""]) => addon(file),
   ],
+  [/Cannot find module ['"]([^'"]+\.node)['"]/, ([file = ""]) => addon(file)],
   [/Could not locate the bindings file|No native build was found|node-gyp-build|prebuild/i, () => addon("")],
   [/Could not resolve "([^"]+)"/, ([name = ""]) => absent(name)],
   [/No such module "([^"]+)"/, ([name = ""]) => absent(name.replace(/^.*\/(?=node:|cloudflare:)/, ""))],

@@ -25,15 +25,18 @@ const loaders = [
 const mostFiles = 60;
 const mostBytes = 64 << 20;
 
-/** The first package in a chain that is neither Node's module nor a loader of binaries, if it is an addon. */
-export function nativeIn(chain: readonly string[], root: string): Native | undefined {
+/**
+ * The first package in a chain that is neither Node's module nor a loader of binaries, if it is an addon.
+ * @param otherwise the package that stands for a chain without any
+ */
+export function nativeIn(chain: readonly string[], root: string, otherwise?: string): Native | undefined {
   const names = chain.flatMap((place) => packageOf(place) ?? []);
-  const name = names.find((one) => !loaders.includes(one));
+  const name = names.find((one) => !loaders.includes(one)) ?? otherwise;
   return name === undefined ? undefined : findNative(name, root);
 }
 
 /** `bcrypt/bcrypt.js:2` → `bcrypt`; what is no path in a package is none. */
-const packageOf = (place: string): string | undefined => /^((?:@[\w.-]+\/)?[\w.-]+)\/[^/]/.exec(place)?.[1];
+const packageOf = (place: string): string | undefined => /^((?:@[\w.-]+\/)?\w[\w.-]*)\/[^/]/.exec(place)?.[1];
 
 function findNative(name: string, root: string): Native | undefined {
   const folder = join(root, "node_modules", name);

@@ -5,23 +5,27 @@ import { checkAcme } from "./acme.ts";
 test.each([
   ["Node-API", Buffer.from("ELF napi_register_module_v1 \u0000")],
   ["V8-ABI", Buffer.from("ELF node_register_module_v137 \u0000")],
-])("an addon says so whatever it died of: %s", async (made, binary) => {
-  const acme = await checkAcme(
-    {
-      manifest: { type: "commonjs", gypfile: false },
-      files: {
-        "index.js": 'module.exports = require(require("path").join(__dirname, "prebuilds", "acme.node"));',
-        "prebuilds/acme.node": binary,
+])(
+  "an addon says so whatever it died of: %s",
+  async (made, binary) => {
+    const acme = await checkAcme(
+      {
+        manifest: { type: "commonjs", gypfile: false },
+        files: {
+          "index.js": 'module.exports = require(require("path").join(__dirname, "prebuilds", "acme.node"));',
+          "prebuilds/acme.node": binary,
+        },
       },
-    },
-    "workerd",
-    "workerd-bare",
-  );
-  const summary = `acme is a native addon (${made}), and no native addon can be loaded here`;
-  expect(acme.row(".", "workerd").causes).toMatchObject([{ kind: "addon", summary }]);
-  expect(acme.row(".", "workerd-bare").causes).toMatchObject([{ kind: "addon", summary }]);
-  expect(acme.row(".", "workerd-bare").changes).toStrictEqual([]);
-}, 60_000);
+      "workerd",
+      "workerd-bare",
+    );
+    const summary = `acme is a native addon (${made}), and no native addon can be loaded here`;
+    expect(acme.row(".", "workerd").causes).toMatchObject([{ kind: "addon", summary }]);
+    expect(acme.row(".", "workerd-bare").causes).toMatchObject([{ kind: "addon", summary }]);
+    expect(acme.row(".", "workerd-bare").changes).toStrictEqual([]);
+  },
+  60_000,
+);
 
 test("an addon that was never built says what builds it", async () => {
   const acme = await checkAcme(
