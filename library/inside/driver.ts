@@ -50,7 +50,8 @@ async function settle(run: () => Promise<unknown>): Promise<Outcome> {
 function asError(thrown: unknown): unknown {
   if (typeof thrown !== "object" || thrown === null || thrown instanceof Error) return thrown;
   const { name, message } = describeError(thrown);
-  return Object.assign(new Error(message), { name });
+  const { name: own = name, message: said = message } = thrown as { name?: unknown; message?: unknown };
+  return Object.assign(new Error(String(said)), { name: String(own) });
 }
 
 async function prepare(host: Host, touched: Record<string, Set<string>>): Promise<Record<string, unknown>> {

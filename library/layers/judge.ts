@@ -1,9 +1,10 @@
 /** From what was seen to a state of each layer. Pure: the control is given. */
 import { isDeepStrictEqual } from "node:util";
+import { tellSize } from "../cause/limits.ts";
 import type { Kinds } from "../inside/steps.ts";
 import type { Seen } from "../session/types.ts";
 import type { Depth, Layer, Layers, Tally } from "../types.ts";
-import { kindsIn, type Observed } from "./observed.ts";
+import { kindsIn, type Observed, type ObservedBundle } from "./observed.ts";
 import { tellSeen } from "./tell.ts";
 
 /** What Node, the control, showed: twice. */
@@ -28,7 +29,7 @@ export function judge(observed: Observed, control: Control | undefined, specifie
   const notes: string[] = [];
   const layers: Layers = {
     resolves: judgeResolution(observed),
-    bundles: observed.bundle ? judgeBundle(observed.bundle.errors) : { state: "not applicable" },
+    bundles: observed.bundle ? judgeBundle(observed.bundle) : { state: "not applicable" },
     loads: notReached,
     exports: notReached,
     works: notReached,
@@ -58,9 +59,9 @@ function judgeResolution({ resolution, bundle, load }: Observed): Layer {
   return { state: "unknown", detail: "the runtime did not come to say it" };
 }
 
-function judgeBundle(errors: readonly { text: string }[]): Layer {
-  const [first] = errors;
-  return first ? { state: "no", detail: first.text } : { state: "yes" };
+function judgeBundle({ errors, bytes }: Pick<ObservedBundle, "errors" | "bytes">): Layer {
+  const detail = errors[0]?.text ?? tellSize(bytes);
+  return detail ? { state: "no", detail } : { state: "yes" };
 }
 
 function judgeLoad(load: Seen | undefined): Layer {
