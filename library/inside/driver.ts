@@ -46,12 +46,13 @@ async function settle(run: () => Promise<unknown>): Promise<Outcome> {
   }
 }
 
-/** Bun's ResolveMessage is no Error, and its message would not cross. */
+/** Bun's ResolveMessage and BuildMessage inherit from Error and aren't made like one: they would not cross. */
 function asError(thrown: unknown): unknown {
-  if (typeof thrown !== "object" || thrown === null || thrown instanceof Error) return thrown;
+  if (typeof thrown !== "object" || thrown === null) return thrown;
+  const isMessage = /^\[object \w+Message\]$/.test(Object.prototype.toString.call(thrown));
+  if (thrown instanceof Error && !isMessage) return thrown;
   const { name, message } = describeError(thrown);
-  const { name: own = name, message: said = message } = thrown as { name?: unknown; message?: unknown };
-  return Object.assign(new Error(String(said)), { name: String(own) });
+  return Object.assign(new Error(message), { name });
 }
 
 async function prepare(host: Host, touched: Record<string, Set<string>>): Promise<Record<string, unknown>> {
