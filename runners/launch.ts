@@ -76,10 +76,13 @@ export class LaunchError extends Error {
   override name = "LaunchError";
   /** What the runtime itself wrote, on stderr or else on stdout. */
   readonly said: string;
+  /** It was alive, and announced nothing in the time that it had. */
+  readonly late: boolean;
 
-  constructor(message: string, said = "") {
+  constructor(message: string, said = "", late = false) {
     super(message);
     this.said = said;
+    this.late = late;
   }
 }
 
@@ -92,7 +95,7 @@ export async function launchServer(options: LaunchOptions): Promise<Server> {
     const stream = ready.on === "fd3" ? process.stdio[3] : process[ready.on];
     const port = await announcedPort(stream, ready.line, child.exited, options.readyWithin);
     if (typeof port === "number") return Object.assign(child, { origin: `http://127.0.0.1:${port}` });
-    throw new LaunchError(launchMessage(port.failed, child, options), wroteOf(child));
+    throw new LaunchError(launchMessage(port.failed, child, options), wroteOf(child), !child.exit());
   } catch (error) {
     await child[Symbol.asyncDispose]();
     throw error;

@@ -14,6 +14,7 @@ import { extension, groupSuites, harness, listSuites, root } from "./files.ts";
 import type { Recheck } from "./recheck.ts";
 import { Recorder, type RecorderOptions } from "./record.ts";
 import { type Shard, takeShard } from "./shard.ts";
+import { wavesOf } from "./waves.ts";
 
 export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> {
   mode: RunContext["mode"];
@@ -59,8 +60,10 @@ export async function runSuites(options: SuiteRun): Promise<Recorder> {
     cache: join(cacheFolder(), "sources"),
     ...told,
   });
-  await Promise.all(shareOut(options.targets).map((targets) => runWorker(options, targets, recorder)));
-  if (unlaunchable) throw new InputError(unlaunchable);
+  for (const wave of wavesOf(options.targets)) {
+    await Promise.all(shareOut(wave).map((targets) => runWorker(options, targets, recorder)));
+    if (unlaunchable) throw new InputError(unlaunchable);
+  }
   await recorder.finish();
   return recorder;
 }

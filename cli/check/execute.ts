@@ -5,6 +5,7 @@ import { loadCheckFormats } from "../../library/formats.ts";
 import { loadRunners } from "../../runners/load.ts";
 import { hostPlatform } from "../../runners/platform.ts";
 import { provisionAll } from "../../runners/provision.ts";
+import { resolveTargets } from "../../runners/resolve.ts";
 import type { Binary, Runner, Target } from "../../runners/runner.ts";
 import { selectTargets } from "../../runners/targets.ts";
 import { InputError } from "../../wire/input-error.ts";
@@ -35,7 +36,7 @@ export async function executeCheck(asked: string, flags: CheckFlags): Promise<nu
   const say = announceTo(process.stderr);
   try {
     workspace = await makeWorkspace();
-    const { targets, control } = provisionTargets(flags.target ?? [], say);
+    const { targets, control } = await provisionTargets(flags.target ?? [], say);
     const report = await checkPackage({
       asked,
       cwd: process.cwd(),
@@ -69,23 +70,24 @@ function refuseTrees(targets: readonly Target[], runners: ReadonlyMap<string, Ru
   throw new InputError(`Packages are not checked on ${one.slot}: it loads no modules. Try --target workerd`);
 }
 
-/** The targets, and a Node to compare with where none of them is one. */
-function provisionTargets(
+/**
+ * The targets, and a Node to compare with where none of them is one. Their names are read before anything is fetched.
+ * @throws InputError for a name that is none, and for what no package can be checked on
+ */
+async function provisionTargets(
   names: readonly string[],
   say: Announcer,
-): { targets: Promise<Had[]>; control: Promise<Had> } {
+): Promise<{ targets: Promise<Had[]>; control: Promise<Had> }> {
   const platform = hostPlatform();
-  const { targets, missing } = selectTargets(names, platform);
+  const runners = await loadRunners();
+  const { targets, missing } = await resolveTargets(names, { platform, runners });
+  refuseTrees(targets, runners);
   for (const slot of missing) say.line(`${slot}: no version is published for ${platform}; it is left out`);
   const node = targets.find(({ runtime }) => runtime === "node") ?? selectTargets(["node"], platform).targets[0]!;
   const all = targets.includes(node) ? targets : [...targets, node];
-  const had = loadRunners().then(async (runners) => {
-    refuseTrees(targets, runners);
-    const binaries = await provisionAll(all, runners, platform, { onProgress: say.download });
-    return all.map(
-      (target): Had => ({ target, runner: runners.get(target.runtime)!, binary: binaries.get(target.slot)! }),
-    );
-  });
+  const had = provisionAll(all, runners, platform, { onProgress: say.download }).then((binaries) =>
+    all.map((target): Had => ({ target, runner: runners.get(target.runtime)!, binary: binaries.get(target.slot)! })),
+  );
   return {
     targets: had.then((list) => list.filter(({ target }) => targets.some(({ slot }) => slot === target.slot))),
     control: had.then((list) => list.find(({ target }) => target.slot === node.slot)!),
