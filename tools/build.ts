@@ -21,7 +21,7 @@ const specifier = /(?:from|import)\s*\(?\s*["']\.{1,2}\/[^"'\n]+\.ts["']/g;
 await rm(dist, { recursive: true, force: true });
 const files = (await Promise.all(rooms.map(listRoom))).flat();
 await Promise.all(files.map(buildFile));
-await declareTypes("cli/config/define.ts");
+await declareTypes("cli/api/public.ts");
 console.log(`dist/: ${files.length} files`);
 
 async function listRoom(room: string): Promise<string[]> {

@@ -58,7 +58,7 @@ export async function executeCheck(asked: string, flags: CheckFlags): Promise<nu
 type Had = { target: Target; runner: Runner; binary: Binary };
 
 /** The targets, and a Node to compare with where none of them is one. */
-function provisionTargets(
+export function provisionTargets(
   names: readonly string[],
   say: Announcer,
 ): { targets: Promise<Had[]>; control: Promise<Had> } {

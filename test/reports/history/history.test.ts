@@ -9,7 +9,7 @@ import { readLastDays } from "../../../reports/history/read.ts";
 import { readVector, writeVector } from "../../../reports/history/vector.ts";
 import { loadRun } from "../../../reports/load.ts";
 import { saveFile } from "../../../reports/save.ts";
-import { type Verdict, verdicts } from "../../../wire/results.ts";
+import { type Attempt, type Verdict, verdicts } from "../../../wire/results.ts";
 import { makeCheck, makeChecks, makeResult } from "../factory.ts";
 
 let folder: string;
@@ -39,7 +39,7 @@ test("a vector that isn't one of the list is refused, and makes no more than the
 });
 
 test("evidence is kept where a verdict changed, and nowhere else", () => {
-  const evidence = { verdict: "fail", reason: "x".repeat(5000), duration: 1, observations: [] } as const;
+  const evidence: Attempt = { verdict: "fail", reason: "x".repeat(5000), duration: 1, observations: [] };
   const before = { ...runOf("2026-11-19", "pass", "pass")[0]!, tool: "1", suiteHash: "s", startedAt: "" };
   const failed = makeCheck({ id: "feature/1", verdict: "fail", attempts: [evidence] });
   const run = groupRuns([makeResult("bun", [makeCheck({ id: "feature/0" }), failed])])[0]!;
