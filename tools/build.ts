@@ -52,5 +52,7 @@ async function declareTypes(file: string): Promise<void> {
   const compiler = join(root, "node_modules/typescript/bin/tsc");
   const own = ["--ignoreConfig", "--declaration", "--emitDeclarationOnly", "--rootDir", ".", "--outDir", "dist"];
   const language = ["--target", "esnext", "--module", "nodenext", "--strict", "--allowImportingTsExtensions"];
-  await execa(process.execPath, [compiler, file, ...own, ...language], { cwd: root, stdout: "inherit" });
+  // Modules that types come from use Node; what they export doesn't, so that those who import it need no types of Node.
+  const host = ["--types", "node", "--resolveJsonModule", "--skipLibCheck"];
+  await execa(process.execPath, [compiler, file, ...own, ...language, ...host], { cwd: root, stdout: "inherit" });
 }

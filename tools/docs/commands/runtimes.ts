@@ -6,7 +6,7 @@ export default {
   more: [{ title: "Who publishes the packages", path: "../runtimes.md" }],
   parts: ["list", "install", "update", "prune"],
   steps: [
-    { command: "runtimes install --target bun --no-config" },
+    { command: "runtimes install bun --no-config" },
     { note: "What would move to a newer version:", command: "runtimes update --dry-run --no-config" },
   ],
 } satisfies CommandPage;
