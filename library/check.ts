@@ -6,23 +6,25 @@ import { build } from "esbuild";
 import pLimit from "p-limit";
 import type { Binary, Runner, Target } from "../runners/runner.ts";
 import { canonical } from "../runners/targets.ts";
-import { findCauses } from "./cause/causes.ts";
 import { columnsOf, isMeant } from "./columns.ts";
+import { loadSteps } from "./diagnose/load.ts";
 import { listEntries, selectEntries } from "./entries/entries.ts";
+import { declaredRow, examine } from "./examine.ts";
 import { compileExercise, exerciseFile } from "./exercise/compile.ts";
 import { findExercise } from "./exercise/find.ts";
 import { writeTemplate } from "./exercise/template.ts";
+import { explainColumn } from "./explain.ts";
 import type { CheckContext } from "./layers/context.ts";
-import { type Control, judge } from "./layers/judge.ts";
+import type { Control } from "./layers/judge.ts";
 import { observeBundle } from "./layers/observe-bundle.ts";
 import { observeScript } from "./layers/observe-script.ts";
 import type { Observed } from "./layers/observed.ts";
-import { describeResolution } from "./layers/resolution.ts";
+import { findOwners } from "./owners.ts";
+import { openEcho } from "./session/echo.ts";
 import { installPackage } from "./source/install.ts";
 import { openLocalRegistry } from "./source/local-registry.ts";
 import { toolchain } from "./toolchain.ts";
 import type { Column, Entry, ExerciseSource, Report, Row } from "./types.ts";
-import { decide } from "./verdict.ts";
 
 export interface CheckOptions {
   asked: string;
@@ -108,21 +110,32 @@ async function prepare(options: CheckOptions) {
   const entries = selectEntries(all, options.entries);
   const source = findExercise(installed, given, notes);
   const exercise = source && (await compileExercise(source.file, installed.name, exerciseFile(installed.root, "main")));
-  let registry: ReturnType<typeof openLocalRegistry> | undefined;
-  const open = async () => {
-    registry ??= openLocalRegistry(installed);
-    return (await registry).address;
-  };
+  const registry = lazily(() => openLocalRegistry(installed));
+  const echo = lazily(openEcho);
   const context: CheckContext = {
     installed,
     entries,
     workspace,
     driver,
-    registry: open,
+    registry: async () => (await registry.open()).address,
+    echo: async () => (await echo.open()).origin,
     ...(exercise && { exercise }),
   };
-  return { context, source, notes, closing: async () => (await registry)?.close() };
+  return { context, source, notes, closing: () => closeAll([registry, echo]) };
 }
+
+/** Opened once, when it is first asked for. */
+function lazily<T extends { close(): Promise<void> }>(start: () => Promise<T>) {
+  let opened: Promise<T> | undefined;
+  const open = () => {
+    opened ??= start();
+    return opened;
+  };
+  return { open, close: async () => (await opened)?.close() };
+}
+
+const closeAll = async (servers: readonly { close(): Promise<void> }[]): Promise<void> =>
+  void (await Promise.all(servers.map((server) => server.close())));
 
 async function bundleDriver(outfile: string): Promise<string> {
   const entry = fileURLToPath(new URL("./inside/script.ts", import.meta.url));
@@ -165,70 +178,23 @@ async function lookAtAll(
     const [one, other] = [first, second].map((list) => list.find((observed) => observed.entry === entry.subpath));
     return one && other && { first: one, second: other };
   };
-  const rows = context.entries.flatMap((entry) =>
-    seen.map(({ column, observed }) =>
-      turn(() =>
-        judgeRow(
-          entry,
-          column,
-          observed.find((one) => one.entry === entry.subpath),
-          controlOf(entry),
-          { context, control, source },
-        ),
-      ),
+  const { entries, installed } = context;
+  const examined = seen.map(({ column, observed }) =>
+    entries.flatMap((entry) => {
+      const one = observed.find(({ entry: subpath }) => subpath === entry.subpath);
+      return one ? [examine(entry, column, { observed: one, control: controlOf(entry), installed })] : [];
+    }),
+  );
+  const explaining = { context, node: control, source, steps: await loadSteps(), owners: findOwners(examined.flat()) };
+  const explained = await Promise.all(examined.map((column) => turn(() => explainColumn(column, explaining))));
+  return entries.flatMap((entry) =>
+    seen.map(
+      ({ column }, index) => explained[index]!.find((row) => row.entry === entry.subpath) ?? declaredRow(entry, column),
     ),
   );
-  return Promise.all(rows);
 }
 
 function look(column: Column, context: CheckContext, entries: readonly Entry[]): Promise<Observed[]> {
   if (entries.length === 0) return Promise.resolve([]);
   return column.way === "bundle" ? observeBundle(column, context, entries) : observeScript(column, context, entries);
-}
-
-interface Judging {
-  context: CheckContext;
-  control: Column;
-  source: ExerciseSource | undefined;
-}
-
-async function judgeRow(
-  entry: Entry,
-  column: Column,
-  observed: Observed | undefined,
-  control: Control | undefined,
-  judging: Judging,
-): Promise<Row> {
-  if (!observed) return declaredRow(entry, column);
-  const { context, source } = judging;
-  const { layers, failed, notes, tally, depth } = judge(observed, control, entry.specifier);
-  const verdict = decide({ layers, ...(source && observed.calls && { exercise: source.origin }) });
-  const causes = await findCauses({ entry, column, observed, layers, failed, node: judging.control, context, control });
-  return {
-    entry: entry.subpath,
-    column: column.key,
-    verdict,
-    layers,
-    ...describeResolution(observed, context.installed, entry, column),
-    ...(observed.bundle && observed.bundle.bytes > 0 && { bytes: observed.bundle.bytes }),
-    ...(tally && { tally }),
-    ...(depth && { depth }),
-    causes,
-    changes: [],
-    notes: [
-      ...notes,
-      ...(observed.bundle?.swaps ?? [])
-        .filter(isPackage)
-        .map(({ from, to }) => `unenv puts ${to} in the place of ${from}`),
-    ],
-  };
-}
-
-const isPackage = ({ to }: { to: string }) => to.startsWith("unenv/npm/") || to.startsWith("unenv/mock/");
-
-function declaredRow(entry: Entry, column: Column): Row {
-  const none = { state: "not reached" } as const;
-  const layers = { resolves: none, bundles: none, loads: none, exports: none, works: none };
-  const notes = [`declared for ${entry.targets?.join(", ")} only`];
-  return { entry: entry.subpath, column: column.key, verdict: "declared", layers, causes: [], changes: [], notes };
 }

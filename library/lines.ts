@@ -11,23 +11,51 @@ export interface Line {
 
 export const header = ["entry", "target", ...layerNames.map((name) => layerTitles[name]), "", "verdict"];
 
-/** Entries are grouped by all of their rows; the order is that of the report. */
+/**
+ * Entries are grouped by all of their rows; the order is that of the report. Of all groups but the first, what fails has
+ * its own line, and the rest is folded into one.
+ */
 export function layLines(report: Report): Line[] {
   const groups = Map.groupBy(report.entries, ({ subpath }) =>
     fingerprint(report.rows.filter((row) => row.entry === subpath)),
   );
-  return [...groups.values()].flatMap((entries) => {
+  return [...groups.values()].flatMap((entries, index) => {
     const names = entries.map(({ subpath }) => subpath);
     const rows = report.rows.filter((row) => row.entry === names[0]);
-    return rows.map((row, index) => ({
-      entries: names,
-      row,
-      cells: cellsOf(row, index === 0 ? nameOf(names) : "", report),
-    }));
+    const lines = index === 0 ? rows.map((row) => lineOf(row, names, report)) : foldQuiet(rows, names, report);
+    const [first, ...others] = lines;
+    return first ? [{ ...first, cells: [nameOf(names), ...first.cells.slice(1)] }, ...others] : [];
   });
 }
 
-const nameOf = (names: readonly string[]) => (names.length > 1 ? `${names[0]} +${names.length - 1}` : (names[0] ?? ""));
+const lineOf = (row: Row, entries: string[], report: Report): Line => ({
+  entries,
+  row,
+  cells: cellsOf(row, "", report),
+});
+
+/** Loads as it does on Node, and nothing was exercised: nothing to tell of one target or another. */
+const isQuiet = ({ verdict, layers }: Row) =>
+  verdict === "unknown" && layers.loads.state === "yes" && layers.exports.state === "yes";
+
+function foldQuiet(rows: readonly Row[], entries: string[], report: Report): Line[] {
+  const kinds = Map.groupBy(rows, (row) =>
+    isQuiet(row) ? "loads" : row.verdict === "declared" ? `declared ${row.notes[0]}` : row.column,
+  );
+  return [...kinds.values()].map((alike) => {
+    const row = alike[0]!;
+    if (alike.length === 1) return lineOf(row, entries, report);
+    const where = alike.length === rows.length ? "every target" : `${alike.length} targets`;
+    const verdict = isQuiet(row)
+      ? `loads${where === "every target" ? " everywhere" : ""}, nothing exercised`
+      : row.notes[0];
+    const states = layerNames.map(() => "");
+    return { entries, row, cells: ["", where, ...states, "", `${verdictSigns[row.verdict]} ${verdict}`] };
+  });
+}
+
+const nameOf = (names: readonly string[]) =>
+  names.length > 1 ? `${names[0]} and ${names.length - 1} more` : (names[0] ?? "");
 
 function fingerprint(rows: readonly Row[]): string {
   const facts = rows.map(({ column, verdict, layers, tally, causes }) => [

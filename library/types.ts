@@ -78,23 +78,48 @@ export interface Column {
 
 /** Why something failed: one sentence, and the way from the culprit to the entry. */
 export interface Cause {
-  kind: "builtin" | "missing" | "addon" | "eval" | "wasm" | "module-scope" | "timeout" | "crash" | "syntax" | "error";
+  kind:
+    | "builtin"
+    | "missing"
+    | "addon"
+    | "condition"
+    | "global"
+    | "size"
+    | "eval"
+    | "wasm"
+    | "module-scope"
+    | "timeout"
+    | "crash"
+    | "syntax"
+    | "error";
   /** One line, such as `node:net is not available`. */
   summary: string;
+  /** The module or the global at fault, where one is. */
+  culprit?: string;
   /** From the culprit to the entry: `node:net`, `express/lib/request.js:12`, … */
   chain: string[];
   /** What the runtime or the bundler said, as far as it helps. */
   said?: string;
   /** What running the very same bundle on Node came to. */
   onNode?: "works" | "fails" | "differs";
+  /** The check of our own matrix that saw it missing there: its id. */
+  cell?: string;
+  /** The one runtime that has what is missing. */
+  onlyOn?: string;
 }
 
-/** A change that was tried, and what it came to. Only what turned the case green is reported as a fix. */
+/** One of the changes that together, and no fewer of them, turned a failure green when they were run. */
 export interface Change {
   /** `nodejs_compat on`, for a table. */
   name: string;
   /** What to do, for a sentence. */
   how: string;
+}
+
+/** What the changes of a row came to when they were run: `loads` where nothing was exercised. */
+export interface Remedied {
+  to: "works" | "loads";
+  tally?: Tally;
 }
 
 export type Verdict = "works" | "smoke" | "works with a change" | "partly" | "no" | "unknown" | "declared";
@@ -127,6 +152,8 @@ export interface Row {
   depth?: Depth;
   causes: Cause[];
   changes: Change[];
+  /** Present where there are changes. */
+  remedied?: Remedied;
   notes: string[];
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { entryFolder, exists, moveAway, moveInto, openDraft } from "./cache.ts";
+import type { LockedPackage } from "./lock.ts";
 import { packageFolder, readBinary, type Wanted, writeManifest } from "./manifest.ts";
 import type { Report } from "./provision.ts";
 import { explainFault } from "./provision-error.ts";
@@ -11,25 +12,49 @@ import { download, nameRegistry, openRegistry, type Registry, type RegistryPlace
 import type { Binary } from "./runner.ts";
 import { unpack } from "./unpack.ts";
 
+/** How an entry of the cache is made, and what is read from a whole one. */
+export interface EntryWork<T> {
+  /** Fills the draft's folder `entry`; the draft is removed afterwards. */
+  fill: (draft: string, registry: Registry) => Promise<void>;
+  /** Undefined where there is no whole one. */
+  read: (entry: string) => Promise<T | undefined>;
+}
+
 /**
  * Downloads a package, checks it and puts it into the cache in one step.
  * @throws InputError when it can't be had, with the fix; the signal's reason when that ended it.
  */
 export async function acquire(cache: string, wanted: Wanted, place: RegistryPlace, report: Report): Promise<Binary> {
+  return acquireEntry(cache, wanted.locked, place, {
+    fill: (draft, registry) => fillDraft(draft, wanted, registry, report),
+    read: (entry) => readBinary(entry, wanted),
+  });
+}
+
+/**
+ * Makes a package's entry of the cache in a draft and puts it there in one step.
+ * @throws InputError when it can't be had, with the fix; the signal's reason when that ended it.
+ */
+export async function acquireEntry<T>(
+  cache: string,
+  locked: LockedPackage,
+  place: RegistryPlace,
+  work: EntryWork<T>,
+): Promise<T> {
   const registry = await openRegistry(place);
   try {
     const draft = await openDraft(cache);
     try {
-      await fillDraft(draft, wanted, registry, report);
+      await work.fill(draft, registry);
       place.signal?.throwIfAborted();
-      return await install(draft, entryFolder(cache, wanted.locked), wanted);
+      return await install(draft, entryFolder(cache, locked), work.read);
     } finally {
       await rm(draft, { recursive: true, force: true, maxRetries: 3 });
     }
   } catch (error) {
     place.signal?.throwIfAborted();
-    const broken = await exists(entryFolder(cache, wanted.locked));
-    throw explainFault(error, wanted.locked, { cache, registry: nameRegistry(wanted.locked, registry), broken });
+    const broken = await exists(entryFolder(cache, locked));
+    throw explainFault(error, locked, { cache, registry: nameRegistry(locked, registry), broken });
   }
 }
 
@@ -53,13 +78,13 @@ async function save(bytes: Readable, path: string, total: number, report: Report
 }
 
 /** Puts the draft's entry in place, unless another process did so first; then that one's serves. */
-async function install(draft: string, entry: string, wanted: Wanted): Promise<Binary> {
+async function install<T>(draft: string, entry: string, read: EntryWork<T>["read"]): Promise<T> {
   const filled = join(draft, "entry");
-  if (!(await moveInto(filled, entry)) && !(await readBinary(entry, wanted))) {
+  if (!(await moveInto(filled, entry)) && !(await read(entry))) {
     await moveAway(entry, join(draft, "broken"));
     await moveInto(filled, entry);
   }
-  const binary = await readBinary(entry, wanted);
-  if (!binary) throw new Error(`${entry} was changed by another process while it was filled. Run again`);
-  return binary;
+  const found = await read(entry);
+  if (!found) throw new Error(`${entry} was changed by another process while it was filled. Run again`);
+  return found;
 }

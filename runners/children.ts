@@ -8,8 +8,8 @@ import { join } from "node:path";
 /** The file that says that nothing more may be started. */
 const stopFile = "stopped";
 
-/** Whether launches in the folder were stopped for good; looked at right before each start. */
-export const isStopped = (folder: string): boolean => existsSync(join(folder, stopFile));
+/** Whether launches in the folder were stopped for good; looked at right before each start. The folder goes soon after. */
+export const isStopped = (folder: string): boolean => existsSync(join(folder, stopFile)) || !existsSync(folder);
 
 /**
  * Lets nothing more be started, and ends what is registered. Synchronous: for signal handlers. A start that was under

@@ -8,19 +8,22 @@ import { execa } from "execa";
 import { forgetChild, isStopped, killGroup, registerChild } from "./children.ts";
 import { childEnvironment } from "./environment.ts";
 import { everything } from "./grants.ts";
+import { limitsBefore } from "./limits.ts";
 import { announcedPort } from "./readiness.ts";
 import type { Binary, Command, Grants, Packages, Plan, Runner, Target } from "./runner.ts";
 import { Tail } from "./tail.ts";
 import { canonical } from "./targets.ts";
-import { tieToUs } from "./tie.ts";
+import { type Tie, tieToUs } from "./tie.ts";
 
 /** Characters kept of each output stream, unless a launch says otherwise. */
 const keptOutput = 256 * 1024;
 /** Milliseconds between SIGTERM and SIGKILL: workerd in an endless loop never hears the first. */
 const grace = 500;
+/** Milliseconds until an end is waited for no more: what the kernel holds (a dead disk) doesn't hear SIGKILL either. */
+const patience = 10_000;
 /** Milliseconds that output may still flow after the end of its process. */
 const drain = 100;
-const tie = tieToUs();
+const systemTie = tieToUs();
 
 export interface LaunchOptions {
   runner: Runner;
@@ -42,6 +45,8 @@ export interface LaunchOptions {
   keepOutput?: number;
   /** Milliseconds until a port must have been announced. */
   readyWithin?: number;
+  /** How its life is tied to ours; by default by the best means of the system. */
+  tie?: Tie;
 }
 
 export interface Exit {
@@ -71,10 +76,13 @@ export class LaunchError extends Error {
   override name = "LaunchError";
   /** What the runtime itself wrote, on stderr or else on stdout. */
   readonly said: string;
+  /** It was alive, and announced nothing in the time that it had. */
+  readonly late: boolean;
 
-  constructor(message: string, said = "") {
+  constructor(message: string, said = "", late = false) {
     super(message);
     this.said = said;
+    this.late = late;
   }
 }
 
@@ -87,14 +95,14 @@ export async function launchServer(options: LaunchOptions): Promise<Server> {
     const stream = ready.on === "fd3" ? process.stdio[3] : process[ready.on];
     const port = await announcedPort(stream, ready.line, child.exited, options.readyWithin);
     if (typeof port === "number") return Object.assign(child, { origin: `http://127.0.0.1:${port}` });
-    throw new LaunchError(launchMessage(port.failed, child, options), wroteOf(child));
+    throw new LaunchError(launchMessage(port.failed, child, options), wroteOf(child), !child.exit());
   } catch (error) {
     await child[Symbol.asyncDispose]();
     throw error;
   }
 }
 
-export interface ScriptOptions extends Omit<LaunchOptions, "entry" | "hosts" | "readyWithin"> {
+export interface ScriptOptions extends Omit<LaunchOptions, "entry" | "readyWithin"> {
   /** An ES module in one piece that declares a function `main`. */
   source: string;
 }
@@ -117,10 +125,11 @@ export function saidBy(
   return runner.said?.(streams, target.version) ?? streams.stdout;
 }
 
-type ScriptOrServer = Pick<LaunchOptions, "binary" | "workspace" | "keepOutput">;
+type ScriptOrServer = Pick<LaunchOptions, "runner" | "binary" | "workspace" | "keepOutput" | "tie">;
 
 async function makePlan(options: LaunchOptions): Promise<Plan> {
   const { target, entry, trust, packages } = options;
+  const { tree } = options.binary;
   const folder = await mkdtemp(join(options.workspace, `${target.slot}-`));
   const hosts = options.hosts ?? {};
   return {
@@ -131,17 +140,20 @@ async function makePlan(options: LaunchOptions): Promise<Plan> {
     hosts,
     ...(trust && { trust }),
     ...(packages && { packages }),
+    ...(tree && { tree }),
   };
 }
 
 async function start(options: ScriptOrServer, plan: Plan, command: Command) {
   for (const [name, content] of Object.entries(command.files ?? {})) {
-    await mkdir(dirname(join(plan.folder, name)), { recursive: true });
+    // Only where it must: the launch's own folder isn't to be made anew once it was removed.
+    if (dirname(name) !== ".") await mkdir(dirname(join(plan.folder, name)), { recursive: true });
     await writeFile(join(plan.folder, name), content);
   }
   if (isStopped(options.workspace))
     throw new LaunchError(`${options.binary.path} was not started: the run is being stopped`);
-  const argv = [...tie.prefix, options.binary.path, ...command.args];
+  const { prefix } = options.tie ?? systemTie;
+  const argv = [...prefix, ...limitsBefore(options.runner.memory), options.binary.path, ...command.args];
   const process = spawn(argv, plan.folder, childEnvironment(plan.folder, command.env));
   return { child: watch(options, plan.folder, argv, process), process };
 }
@@ -163,16 +175,14 @@ function spawn([file, ...args]: string[], cwd: string, env: Record<string, strin
 }
 
 function watch(
-  { workspace, keepOutput = keptOutput }: ScriptOrServer,
+  { workspace, keepOutput = keptOutput, tie = systemTie }: ScriptOrServer,
   folder: string,
   command: string[],
   process: Process,
 ): Child {
   const { pid } = process;
-  if (pid !== undefined) {
-    registerChild(workspace, pid);
-    if (tie.guard) guard(pid);
-  }
+  if (pid !== undefined) registerChild(workspace, pid);
+  const dismiss = tie.guard && pid !== undefined ? guard(tie.guard, pid) : undefined;
   const stdout = collect(process.stdout, keepOutput);
   const stderr = collect(process.stderr, keepOutput);
   let known: Exit | undefined;
@@ -193,6 +203,7 @@ function watch(
     exit: () => known,
     async [Symbol.asyncDispose]() {
       if (pid !== undefined) await end(pid, exited);
+      dismiss?.();
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -221,22 +232,28 @@ function describeExit(result: { exitCode?: number; signal?: string }): Exit {
 async function end(pid: number, exited: Promise<Exit>): Promise<void> {
   killGroup(pid, "SIGTERM");
   const timer = setTimeout(() => killGroup(pid, "SIGKILL"), grace);
-  await exited;
+  const gone = new AbortController();
+  const given = delay(patience, undefined, { signal: gone.signal }).catch(() => undefined);
+  await Promise.race([exited, given]);
+  gone.abort();
   clearTimeout(timer);
   killGroup(pid, "SIGKILL");
 }
 
-function guard(pid: number): void {
-  const [file, ...args] = tie.guard as [string, ...string[]];
-  const process = execa(file, [...args, String(pid)], {
+/** Gives the way to send the guard home: its process group's id may soon be another's. */
+function guard([file, ...args]: readonly string[], pid: number): () => void {
+  const { nodeChildProcess } = execa(file as string, [...args, String(pid)], {
     stdin: "pipe",
     stdout: "ignore",
     stderr: "ignore",
     reject: false,
     cleanup: false,
+    // Ctrl-C on a terminal goes to all of our group: the guard has to outlive us.
+    detached: true,
   });
   // The guard must not keep us alive: that our end of the pipe closes is its signal.
-  process.nodeChildProcess.unref();
+  nodeChildProcess.unref();
+  return () => void nodeChildProcess.kill("SIGKILL");
 }
 
 const wroteOf = ({ stderr, stdout }: Child) => stderr.toString().trim() || stdout.toString().trim();
@@ -252,12 +269,12 @@ function launchMessage(what: string, child: Child, { target, binary }: LaunchOpt
 }
 
 /** What the user gave is looked at first; only what we fetched may be deleted. */
-function adviseOn({ options }: Target, { path, integrity }: Binary): string {
+function adviseOn({ options }: Target, { path, tree = dirname(path), integrity }: Binary): string {
   if (!integrity.startsWith("sha512-"))
     return "run that command by hand, and see whether the build of this machine serves";
   if (Object.keys(options).some((name) => options[name] === "" || name.startsWith("--")))
     return "this version may not know one of the options of the target: leave them out, or run that command by hand";
-  return `run that command by hand; if the binary is broken, delete ${dirname(path)} to fetch it again`;
+  return `run that command by hand; if the binary is broken, delete ${tree} to fetch it again`;
 }
 
 /** Milliseconds in which a binary must have told its version. */

@@ -14,17 +14,17 @@ export interface Wanted {
 }
 
 /** What is kept beside an extracted package, so that later runs needn't hash it again. */
-interface Manifest {
+export interface Manifest {
   package: string;
   version: string;
   integrity: string;
-  /** Hex SHA-512 of the binary. */
+  /** Hex SHA-512 of the binary; of a tree, of all its files. */
   sha512: string;
-  /** Bytes of the binary. */
+  /** Bytes of the binary; of a tree, of all its files. */
   size: number;
 }
 
-const manifestFile = "manifest.json";
+export const manifestFile = "manifest.json";
 
 /** The part of an entry that holds the package's own files. */
 export function packageFolder(entry: string): string {

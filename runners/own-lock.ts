@@ -4,13 +4,14 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { InputError } from "../wire/input-error.ts";
 import { type LockedPackage, type TargetsLock, targetsLock } from "./lock.ts";
 import { platforms } from "./runner.ts";
+import type { TreesLock } from "./trees.ts";
 
 /** The name of a project's own lock. */
 export const ownLockName = "wintermatrix.lock.json";
 
-/** The lock in a checkout; an installed package is not written to. */
-export const checkoutLock = import.meta.url.endsWith(".ts")
-  ? new URL("./targets.lock.json", import.meta.url)
+/** The locks in a checkout: of targets, and of the trees of packages that are no binary. An installed package is not written to. */
+export const checkoutLocks = import.meta.url.endsWith(".ts")
+  ? { targets: new URL("./targets.lock.json", import.meta.url), trees: new URL("./trees.lock.json", import.meta.url) }
   : undefined;
 
 /**
@@ -29,7 +30,7 @@ export async function readOwnLock(file: string): Promise<TargetsLock> {
 }
 
 /** Replaces a lock in one step. @throws InputError where it can't be written */
-export async function writeLock(file: string | URL, lock: TargetsLock): Promise<void> {
+export async function writeLock(file: string | URL, lock: TargetsLock | TreesLock): Promise<void> {
   const draft = typeof file === "string" ? `${file}.${randomUUID()}` : new URL(`${file.href}.${randomUUID()}`);
   try {
     await writeFile(draft, `${JSON.stringify(lock, null, 2)}\n`);

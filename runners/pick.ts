@@ -28,6 +28,7 @@ export async function pickPackage(
   supply: Supply,
 ): Promise<{ locked: LockedPackage } | { local: Binary }> {
   if (asked === "system" || asked.startsWith("path:")) {
+    refuseTree(asked, runner);
     const { findLocal } = await import("./local.ts");
     return { local: await findLocal(asked, runner, supply) };
   }
@@ -92,9 +93,17 @@ async function askRegistry(
 const offline =
   "Nothing in the cache would do. Connect to the network, or check registry and proxy with npm config list";
 
-function explainVersion(asked: string, { key, admits }: Runner): InputError {
+function refuseTree(asked: string, { key, tree }: Runner): void {
+  if (!tree) return;
+  throw new InputError(
+    `"${key}@${asked}" asks for a binary of this machine, and ${key} is none: it is a package, run by ${tree.runBy}. Try --target ${key}@latest`,
+  );
+}
+
+function explainVersion(asked: string, { key, admits, tree }: Runner): InputError {
   const named = ["lts", "2025-03"].filter((name) => admits?.(name));
-  const examples = ["latest", ...named, "1.2", "^1.2", "an exact version", "system", "path:./file"];
+  const local = tree ? [] : ["system", "path:./file"];
+  const examples = ["latest", ...named, "1.2", "^1.2", "an exact version", ...local];
   return new InputError(
     `No such version "${asked}" of ${key}. It is written as one of these: ${examples.join(", ")}. Try --target ${key}@latest`,
   );

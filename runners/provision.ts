@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import { cacheFolder, entryFolder } from "./cache.ts";
 import { markInUse } from "./in-use.ts";
+import type { LockedPackage, TargetsLock } from "./lock.ts";
 import { readBinary, type Wanted } from "./manifest.ts";
 import type { RegistryPlace } from "./registry.ts";
 import type { Binary, Platform, Runner } from "./runner.ts";
 import type { ExactTarget } from "./targets.ts";
+import { findInterpreter, provisionTree } from "./tree.ts";
 
 /** How far a package has come. */
 export interface Progress {
@@ -22,10 +24,12 @@ export type Report = (progress: Omit<Progress, "package" | "version">) => void;
 export interface ProvisionOptions extends RegistryPlace {
   /** By default the folder that all checkouts share. */
   cacheFolder?: string | undefined;
+  /** Of it is the binary that runs a package tree; by default the lock that wintermatrix came with. */
+  lock?: TargetsLock | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-type Runners = ReadonlyMap<string, Pick<Runner, "binary">>;
+type Runners = ReadonlyMap<string, Pick<Runner, "binary" | "tree">>;
 
 /**
  * The binaries of targets, by slot, had side by side; a package that several slots share only once. The first that
@@ -41,13 +45,22 @@ export async function provisionAll(
   const failed = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, failed.signal]) : failed.signal;
   const underWay = new Map<string, Promise<Binary>>();
-  for (const target of targets) {
-    if ("local" in target || underWay.has(target.locked.integrity)) continue;
-    const { runtime, locked } = target;
-    const binary = provision({ locked, file: findRunner(runners, runtime).binary(platform) }, { ...options, signal });
-    binary.catch((error) => failed.abort(error));
-    underWay.set(locked.integrity, binary);
-  }
+  const have = (runtime: string, locked: LockedPackage): Promise<Binary> => {
+    const known = underWay.get(locked.integrity);
+    if (known) return known;
+    const { binary, tree } = findRunner(runners, runtime);
+    const wanted = { locked, file: binary(platform) };
+    const begin = async () => {
+      if (!tree) return provision(wanted, { ...options, signal });
+      const runBy = findInterpreter(tree.runBy, platform, options.lock);
+      return provisionTree(wanted, await have(runBy.runtime, runBy.locked), { ...options, signal });
+    };
+    const had = begin();
+    had.catch((error) => failed.abort(error));
+    underWay.set(locked.integrity, had);
+    return had;
+  };
+  for (const target of targets) if ("locked" in target) have(target.runtime, target.locked);
   // All have to be over, and what they began be gone, before the first failure is told.
   await Promise.allSettled(underWay.values());
   signal.throwIfAborted();
@@ -56,7 +69,7 @@ export async function provisionAll(
   return new Map(await Promise.all(binaries));
 }
 
-function findRunner(runners: Runners, runtime: string): Pick<Runner, "binary"> {
+function findRunner(runners: Runners, runtime: string): Pick<Runner, "binary" | "tree"> {
   const runner = runners.get(runtime);
   if (!runner) throw new Error(`No runner for ${runtime}: add runners/runtimes/${runtime}.ts`);
   return runner;

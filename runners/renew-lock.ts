@@ -1,8 +1,13 @@
-/** Makes a lock: the newest version of each slot that the registry has for each platform. */
+/**
+ * Makes a lock: the newest version of each slot that the registry has for each platform. A runtime without a default slot
+ * has one of its own name.
+ */
 import npmFetch from "npm-registry-fetch";
 import pacote from "pacote";
 import { InputError } from "../wire/input-error.ts";
 import type { LockedPackage, TargetsLock } from "./lock.ts";
+import { findNearest } from "./nearest.ts";
+import { optInSlotsOf } from "./opt-in.ts";
 import { nameRegistry, openRegistry, type Registry, type RegistryPlace } from "./registry.ts";
 import { type Platform, platforms, type Runner } from "./runner.ts";
 import { type Slot, slots } from "./slots.ts";
@@ -18,22 +23,42 @@ interface Inquiry {
   known: readonly LockedPackage[];
 }
 
+export interface Renewal extends RegistryPlace {
+  slots?: readonly Slot[];
+  /** The one slot to renew; every other stays as it is. */
+  only?: string | undefined;
+}
+
 /**
  * @param before the lock to be renewed: the sizes of packages that stay are taken from it
- * @throws InputError where the registry can't be used, or lacks a package altogether
+ * @throws InputError for an unknown slot, and where the registry can't be used, or lacks a package altogether
  */
 export async function renewLock(
   runners: Runners,
   before: TargetsLock,
-  place: RegistryPlace & { slots?: readonly Slot[] } = {},
+  { slots: defaults = slots, only, ...place }: Renewal = {},
 ): Promise<TargetsLock> {
+  const all = [...defaults, ...optInSlotsOf(runners.keys(), defaults)];
+  const wanted = only === undefined ? all : [findSlot(only, all)];
   const registry = await openRegistry(place);
   const inquiry = { registry, versions: askOnce(registry), known: packagesOf(before) };
-  const entries = (place.slots ?? slots).map(async (slot) => {
+  const entries = wanted.map(async (slot) => {
     const { packages } = runners.get(slot.runtime)!;
     return [slot.name, await lockSlot(slot, packages, inquiry)] as const;
   });
-  return { checked: new Date().toISOString().slice(0, 10), slots: Object.fromEntries(await Promise.all(entries)) };
+  const renewed = Object.fromEntries(await Promise.all(entries));
+  if (only !== undefined) return { ...before, slots: { ...before.slots, ...renewed } };
+  return { checked: new Date().toISOString().slice(0, 10), slots: renewed };
+}
+
+function findSlot(name: string, all: readonly Slot[]): Slot {
+  const slot = all.find((one) => one.name === name);
+  if (slot) return slot;
+  const names = all.map((one) => one.name);
+  const near = findNearest(name, names);
+  throw new InputError(
+    `There is no slot "${name}". ${near ? `Did you mean "${near}"? ` : ""}There are: ${names.join(", ")}`,
+  );
 }
 
 function packagesOf({ slots }: TargetsLock): LockedPackage[] {

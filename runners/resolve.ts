@@ -15,6 +15,7 @@ import {
   type LockedTarget,
   lockSlots,
   type Selection,
+  selectDefaults,
 } from "./targets.ts";
 import { isAtLeast } from "./versions.ts";
 
@@ -35,7 +36,7 @@ interface Scene extends ResolveOptions {
 
 /**
  * The targets that are meant by slots (`node-lts`), versions, ranges, dates and local builds, each with options; without
- * names every slot. Those of slots first, in their order, then the others as they were asked for, each once. What equals
+ * names every default slot. Those of slots first, in their order, then the others as they were asked for, each once. What equals
  * a slot's target is that slot, so that its baseline applies. The registry is asked only for what neither the lock nor
  * the cache can tell.
  * @throws InputError for what there isn't, with the nearest that there is
@@ -45,9 +46,8 @@ export async function resolveTargets(
   options: ResolveOptions,
 ): Promise<Selection<ExactTarget>> {
   const offered = lockSlots(options.platform, options.lock ?? targetsLock);
+  if (names.length === 0) return selectDefaults(offered);
   const filled = [...offered.values()].flatMap((target) => target ?? []);
-  if (names.length === 0)
-    return { targets: filled, missing: [...offered].flatMap(([{ name }, target]) => (target ? [] : [name])) };
   const supply: Supply = { ...options, filled };
   const found = await Promise.all(names.map((name) => resolveTarget(name, { ...options, offered, filled, supply })));
   const ids = found.map(canonical);
@@ -59,8 +59,9 @@ export async function resolveTargets(
 
 async function resolveTarget(name: string, scene: Scene): Promise<ExactTarget> {
   const asked = parseSpecifier(name);
-  const slot = [...scene.offered.keys()].find((one) => one.name === asked.head);
   const runner = scene.runners.get(asked.head);
+  // A lock may have slots of runtimes that aren't known any more, or not yet.
+  const slot = [...scene.offered.keys()].find(({ name, runtime }) => name === asked.head && scene.runners.has(runtime));
   const runtime = runner ?? (slot && scene.runners.get(slot.runtime));
   if (!runtime || (slot && !runner && asked.version !== undefined)) throw explainNone(asked, slot, scene);
   if (asked.version === undefined) return fromSlot(asked, slot, runtime, scene);
@@ -76,7 +77,8 @@ async function resolveTarget(name: string, scene: Scene): Promise<ExactTarget> {
 /** `bun`, `node-lts+--expose-gc`: the version of the slot's lock. */
 function fromSlot(asked: Specifier, slot: Slot | undefined, runner: Runner, scene: Scene): ExactTarget {
   const filled = slot && scene.offered.get(slot);
-  if (!slot || !filled) throw explainUnknown(asked.head, scene.filled, scene.platform);
+  if (!slot) throw new InputError(`The lock has no version of ${runner.key}. Try --target ${runner.key}@latest`);
+  if (!filled) throw explainUnknown(asked.head, scene.filled, scene.platform, [runner.key]);
   if (asked.options.length === 0) return filled;
   // The runtime's own name stands for the runtime as it comes; any other slot for its options as well.
   const own = slot.name === runner.key ? undefined : slot.options?.(filled.version, asked.options);

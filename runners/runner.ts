@@ -46,13 +46,22 @@ export interface Target {
 }
 
 /** A binary on this machine, with where it came from. */
-export interface Binary {
+export interface Binary extends Origin {
+  /** What is started: of a package tree, the binary that runs it. */
   path: string;
+  /** The folder in which the package and all that it depends on are installed; absent where it is a binary itself. */
+  tree?: string;
+  /** What runs the tree. */
+  runBy?: Origin;
+}
+
+/** What something that runs came from. */
+export interface Origin {
   package: string;
   version: string;
   /** Subresource integrity of the package, from the lock or the registry; `none (local build)` where there is no package. */
   integrity: string;
-  /** Hex SHA-512 of the binary file itself. */
+  /** Hex SHA-512 of the binary file itself; of a package tree, of all its files. */
   sha512: string;
 }
 
@@ -70,6 +79,8 @@ export interface Plan {
   hosts: Readonly<Record<string, string>>;
   /** What is run imports npm packages; absent where it imports none. */
   packages?: Packages;
+  /** The folder of the package tree, where the runtime is one. */
+  tree?: string;
 }
 
 /** Where a runtime finds npm packages: in a `node_modules` folder above the importer, or by `npm:` specifiers in a registry. */
@@ -178,8 +189,10 @@ export interface Runner {
   options?: (version: string, given: readonly string[]) => Readonly<Record<string, string>>;
   /** The version in what the binary says when it is asked with `--version`; by default the first that looks like one. */
   versionIn?: (said: string) => string | undefined;
-  /** Path of the binary inside the package. */
+  /** Path of the binary inside the package; of a package tree, of the module that is imported. */
   binary: (platform: Platform) => string;
+  /** It is no binary but JavaScript: had with all that it depends on, and run by the binary that is locked for a slot. */
+  tree?: { runBy: string };
   /** Serves the fixture bundle until it is stopped. */
   serve: (plan: Plan) => Command & { ready: Readiness };
   /** Runs a module once; it reports over stdout and ends. The module declares `main`, and `start` follows it. */
@@ -202,6 +215,8 @@ export interface Runner {
   sockets?: string;
   /** Its global object has `Worker`: the minimum common API can be run inside one. */
   hasWorker?: boolean;
+  /** Bytes of private memory that it may have, where the system can hold it to that; 2 GB where absent. */
+  memory?: number;
   permissions: Readonly<Record<Capability, PermissionControl>>;
   /** Nothing where the runtime has no permission model. */
   assurances?: Readonly<Partial<Record<Assurance, Assured>>>;

@@ -11,6 +11,11 @@ export class Tail {
 
   append(chunk: string): void {
     this.#text += chunk;
+    // Not at every chunk: gigabytes may come, and each cut copies all that is kept.
+    if (this.#text.length > this.limit * 2) this.#cut();
+  }
+
+  #cut(): void {
     const over = this.#text.length - this.limit;
     if (over <= 0) return;
     this.#dropped += over;
@@ -24,10 +29,12 @@ export class Tail {
 
   /** What was written after a position, as far as it is kept. */
   since(position: number): string {
+    this.#cut();
     return this.#text.slice(Math.max(0, position - this.#dropped));
   }
 
   toString(): string {
+    this.#cut();
     return this.#text;
   }
 }

@@ -1,6 +1,7 @@
 import { InputError } from "../wire/input-error.ts";
 import { type LockedPackage, type TargetsLock, targetsLock } from "./lock.ts";
 import { findNearest } from "./nearest.ts";
+import { isOptIn, optInSlots } from "./opt-in.ts";
 import { writeOption } from "./options.ts";
 import type { Binary, Platform, Target } from "./runner.ts";
 import { type Slot, slots } from "./slots.ts";
@@ -31,9 +32,21 @@ export function canonical({ runtime, version, options }: Pick<Target, "runtime" 
   return [`${runtime}@${version}`, ...names.map((name) => writeOption(name, options[name]!))].join("+");
 }
 
-/** What each default slot is filled with on a platform, in their order; undefined where nothing is published for it. */
+/**
+ * What each slot is filled with on a platform, in their order, those that are run only when they are asked for last;
+ * undefined where nothing is published for it.
+ */
 export function lockSlots(platform: Platform, lock: TargetsLock = targetsLock): Map<Slot, LockedTarget | undefined> {
-  return new Map(slots.map((slot) => [slot, lockSlot(slot, platform, lock)]));
+  return new Map([...slots, ...optInSlots(lock)].map((slot) => [slot, lockSlot(slot, platform, lock)]));
+}
+
+/** What is meant where nothing is named: the default slots. */
+export function selectDefaults(offered: ReadonlyMap<Slot, LockedTarget | undefined>): Selection {
+  const defaults = [...offered].filter(([{ name }]) => !isOptIn(name));
+  return {
+    targets: defaults.flatMap(([, target]) => target ?? []),
+    missing: defaults.flatMap(([{ name }, target]) => (target ? [] : [name])),
+  };
 }
 
 function lockSlot(slot: Slot, platform: Platform, lock: TargetsLock): LockedTarget | undefined {
@@ -53,10 +66,9 @@ export function selectTargets(
   platform: Platform,
   lock: TargetsLock = targetsLock,
 ): Selection {
-  const offered = [...lockSlots(platform, lock)];
-  const filled = offered.flatMap(([, target]) => target ?? []);
-  if (names.length === 0)
-    return { targets: filled, missing: offered.filter(([, target]) => !target).map(([{ name }]) => name) };
+  const offered = lockSlots(platform, lock);
+  if (names.length === 0) return selectDefaults(offered);
+  const filled = [...offered.values()].flatMap((target) => target ?? []);
   const unknown = names.find((name) => !filled.some(({ slot }) => slot === name));
   if (unknown !== undefined) throw explainUnknown(unknown, filled, platform);
   return { targets: filled.filter(({ slot }) => names.includes(slot)), missing: [] };
@@ -69,12 +81,12 @@ export function explainUnknown(
   platform: Platform,
   runtimes: readonly string[] = [],
 ): InputError {
-  const names = slots.map((slot) => slot.name);
+  const names = [...slots.map((slot) => slot.name), ...runtimes];
   const others = filled.map((target) => target.slot).join(", ");
   if (names.includes(name))
     return new InputError(`Target "${name}" has no version published for ${platform}. Try another target: ${others}`);
   const [head = "", rest = ""] = name.split(/(?=[@+])(.*)/s);
-  const near = findNearest(head, [...names, ...runtimes]);
+  const near = findNearest(head, [...names, ...filled.map(({ slot }) => slot)]);
   if (near)
     return new InputError(`No such target "${name}". Did you mean "${near}${rest}"? Try --target ${near}${rest}`);
   return new InputError(`No such target "${name}". Try --target with one of these: ${others}, or a version: bun@1.2`);

@@ -12,6 +12,7 @@ export interface Tie {
 /**
  * On Linux the kernel ends the child with the thread that started it (`prctl(PR_SET_PDEATHSIG)`, through util-linux'
  * setpriv); elsewhere a guard process does, whose stdin is a pipe of ours and ends with us.
+ * @param setpriv path of a setpriv that knows the option; empty where there is none
  */
 export function tieToUs(setpriv = findSetpriv()): Tie {
   if (setpriv) return { prefix: [setpriv, "--pdeathsig", "KILL", "--"] };

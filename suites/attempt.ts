@@ -47,10 +47,14 @@ type Decision = Omit<Attempted, "duration" | "observations">;
 async function decide(session: Session, check: Check, notes: Notes): Promise<Decision> {
   const skipped = session.notApplicable(check.id);
   if (skipped) return { verdict: "skip", reason: skipped };
+  await session.restoreBinary();
   const fixture = check.apart ? undefined : await session.fixture();
   // A process may end or hang here as well as in the body.
   const missing =
-    fixture && (await missingNeed(session, fixture, check).catch((error) => verdictOf(error, fixture, session, notes)));
+    check.about.needs?.length &&
+    (await askOf(session, fixture, (one) => missingNeed(session, one, check)).catch((error) =>
+      verdictOf(error, fixture, session, notes),
+    ));
   if (typeof missing === "object") return missing;
   if (missing) return { verdict: "absent", reason: `${missing} isn't there` };
   const blocker = check.dependsOn && (session.verdicts.get(check.dependsOn) ?? session.run.baseline[check.dependsOn]);
@@ -60,6 +64,17 @@ async function decide(session: Session, check: Check, notes: Notes): Promise<Dec
   if (decision.verdict === "pass" || !fixture) return decision;
   const stderr = bounded(fixture.server.stderr.since(written).trim(), 4000);
   return stderr ? { ...decision, stderr } : decision;
+}
+
+/** What stands apart has no part in the shared process, and is told by one of its own what the runtime has. */
+async function askOf<T>(session: Session, fixture: Fixture | undefined, look: (fixture: Fixture) => Promise<T>) {
+  if (fixture) return look(fixture);
+  const own = await session.launch();
+  try {
+    return await look(own);
+  } finally {
+    await endFixture(own);
+  }
 }
 
 /** Runs the body against its time limit and the life of the process, and gives its verdict. */
@@ -97,13 +112,19 @@ function refuseFault(cause: Error | undefined): void {
 // Made once: an error of its own for each check costs more than the check's end.
 const over = new DOMException("the check has ended", "AbortError");
 
-/** All of them, whatever one throws; the first fault is told when the last is done. */
+/** Milliseconds that one disposal may take: an end of a process needs up to ten seconds. */
+const disposedWithin = 15_000;
+
+/** All of them, whatever one throws or waits for; the first fault is told when the last is done. */
 async function disposeAll(disposals: (() => Promise<unknown> | unknown)[]): Promise<void> {
   const faults: unknown[] = [];
-  for (const dispose of disposals.reverse())
-    await Promise.resolve()
+  for (const dispose of disposals.reverse()) {
+    const done = Promise.resolve()
       .then(dispose)
+      .then(() => true)
       .catch((fault) => faults.push(fault));
+    if (!(await within(done, disposedWithin))) faults.push(`not done after ${disposedWithin} ms`);
+  }
   if (faults.length > 0) throw new HarnessFault(`a disposal failed: ${String(faults[0])}`, { cause: faults[0] });
 }
 
@@ -131,6 +152,7 @@ function contextOf(
       after(() => endFixture(own));
       return { ...observerOf(own, suite, notes, signal), child: own.server };
     },
+    threw: (value) => void notes.thrown.push(value),
     saw: (label, value) => void notes.observations.push({ probe: label, args: [], returned: display(value) }),
     launchOptions: () => session.launchOptions(),
     scripts: session.run.bundle.scripts,
@@ -164,7 +186,11 @@ async function verdictOf(
   const server = fixture?.server;
   const exit = server && (brokeConnection(error, notes) ? await within(server.exited, deathShows) : server.exit());
   if (exit) return { verdict: "crash", reason: new RuntimeDied(exit).message };
-  const lacking = fixture && (await lackingGlobal(session, fixture, notes.thrown));
+  const lacking =
+    notes.thrown.length > 0 &&
+    (await askOf(session, fixture, (one) => lackingGlobal(session, one, notes.thrown)).catch((fault: Error) => fault));
+  // It may end or hang while it is looked at.
+  if (lacking instanceof Error) return await verdictOf(lacking, fixture, session, { ...notes, thrown: [] });
   if (lacking) return { verdict: "absent", reason: `${lacking} isn't there` };
   const stub = notes.thrown.some((thrown) => isNotImplemented(thrown, session.runner));
   return { verdict: stub ? "stub" : "fail", reason: bounded(error.message, 1000), ...comparison(error) };

@@ -9,9 +9,14 @@ import type { Session } from "./session.ts";
 
 /** Milliseconds in which a late throw must show when its check is run alone. */
 const settlingTurn = 300;
-/** Runs suspects singly, each in a process of its own; the one that ends it is amended as `crash`. */
+/** Milliseconds after which no further suspect is begun with: a runtime that dies at every turn would never be done. */
+export const suspectedFor = 30_000;
+
+/** Runs suspects singly, each in a process of its own, the nearest first; the one that ends it is amended as `crash`. */
 export async function blame(session: Session, suspects: Tried[]): Promise<boolean> {
+  const until = performance.now() + suspectedFor;
   for (const suspect of suspects) {
+    if (performance.now() > until) return false;
     const crash = await runAlone(session, suspect.check);
     if (!crash) continue;
     session.amend({ check: suspect.check, attempts: [...suspect.attempts, crash] });

@@ -33,7 +33,7 @@ export async function bundleFixtures(
   folder: string,
   { prelude, entry = suitesEntry }: BundleOptions = {},
 ): Promise<Bundle> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder);
   const fixture = join(folder, "fixture.mjs");
   const bare = join(folder, "bare.mjs");
   const scripts = join(folder, "scripts.mjs");
@@ -82,6 +82,7 @@ async function bundleHosts(folder: string): Promise<Record<string, string>> {
 /** Nothing is lowered and names are kept: syntax that a runtime lacks must stay in what it is given. */
 async function bundle(entry: string, outfile: string, plugins: Plugin[] = []): Promise<void> {
   const { outputFiles } = await build({
+    // Written by us: esbuild would make the folder anew where a run that is being stopped has just removed it.
     entryPoints: [entry],
     write: false,
     banner: { js: lateName },

@@ -70,8 +70,18 @@ function asOutcome(found: unknown): Outcome {
   return isOutcome ? (found as Outcome) : { returned: found };
 }
 
+/** What answers here is our own fixture, and its codec's: garbage is not put down to what the check is about. */
+function decodeAnswer(text: string, probe: string): unknown {
+  try {
+    return decode(text);
+  } catch (cause) {
+    const came = text.slice(0, 200);
+    throw new HarnessFault(`${probe}: ${String(cause)} What came, ${text.length} characters: ${came}`, { cause });
+  }
+}
+
 function outcomeOf({ status, text }: { status: number; text: string }, probe: string): Outcome {
-  if (status === 200) return asOutcome(decode(text));
+  if (status === 200) return asOutcome(decodeAnswer(text, probe));
   // These are said by our own fixture; everything else was said by the runtime in its place.
   if (status === 403 || status === 404 || status === 409) throw new HarnessFault(`${probe}: ${text}`);
   throw new ProbeUnanswered(

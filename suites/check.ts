@@ -44,8 +44,8 @@ export interface CheckOptions<P extends Probes = Probes> extends Partial<About<P
 /** Facts of a feature that hold for each of its checks. */
 export interface Feature<P extends Probes = Probes> extends About<P> {
   /**
-   * Its checks launch what they look at by themselves and never ask the shared fixture server, nor need anything of it:
-   * they take turns of their own, beside those of the others.
+   * Its checks launch what they look at by themselves and never ask the shared fixture server: they take turns of their
+   * own, beside those of the others. What they need is looked for in a process of its own, too.
    */
   apart?: boolean;
 }
@@ -72,6 +72,8 @@ export interface CheckContext<P extends Probes = Probes> extends Observer<P> {
   launch(options?: Partial<LaunchOptions>): Promise<Observer<P> & { child: Child }>;
   /** Adds something seen from outside (a response, a close code) to the evidence. */
   saw(label: string, value: unknown): void;
+  /** Notes what code in a process of the check's own threw: it may tell what the runtime lacks. */
+  threw(error: { name: string; message: string }): void;
   /** Ends the check as not applicable, with what was observed so far kept. */
   skip(reason: string): never;
   /** Ends the check as `absent`: what it needs isn't there, as data or an answer of the runtime says. */

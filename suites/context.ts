@@ -14,6 +14,8 @@ export interface RunContext {
   bundle: Bundle;
   /** The run's folder, where launches live and are registered. */
   workspace: string;
+  /** Where the workers leave their records. */
+  records: string;
   /** Certificates of the peer, and the authority that the launches trust. */
   certificates: string;
   /** Check id → verdict in the slot's baseline. */

@@ -22,7 +22,7 @@ inAllTargets("the harness leaves the globals as they are", async (session) => {
 type Globals = Record<string, string>;
 
 async function bareGlobals(session: Session): Promise<Globals> {
-  const { entry: _entry, hosts: _hosts, ...options } = session.launchOptions();
+  const { entry: _entry, ...options } = session.launchOptions();
   const keepOutput = 16 * 1024 * 1024;
   const child = await launchScript({ ...options, keepOutput, source: await readFile(session.run.bundle.bare, "utf8") });
   try {

@@ -1,6 +1,7 @@
 /** What a probe stumbled over: an error that names a global is the reason to look for it, and only that tells. */
 import { readFile } from "node:fs/promises";
 import type { Outcome } from "../wire/outcome.ts";
+import { Expired } from "./faults.ts";
 import type { Fixture, Session } from "./session.ts";
 
 /** Milliseconds that looking may take. */
@@ -41,8 +42,12 @@ export async function lackingGlobal(
   return undefined;
 }
 
-const ask = (calls: Fixture["calls"], paths: string[]): Promise<Outcome> =>
-  calls.call("-/-", "resolves", paths, AbortSignal.timeout(limit));
+async function ask(calls: Fixture["calls"], paths: string[]): Promise<Outcome> {
+  const signal = AbortSignal.timeout(limit);
+  return await calls.call("-/-", "resolves", paths, signal).catch((error: unknown) => {
+    throw signal.aborted ? new Expired(limit) : error;
+  });
+}
 
 function* namesIn(value: unknown, left = depth, seen = new Set<object>()): Generator<string> {
   if (value === null || typeof value !== "object" || left === 0 || seen.has(value)) return;

@@ -29,7 +29,7 @@ export interface RecorderOptions {
   /** Where what was found in the sources is kept between runs. */
   cache: string;
   /** Where workers leave their records. */
-  workspace: string;
+  records: string;
   onChecks?: (slot: string, total: number) => void;
   onCheck?: (slot: string) => void;
   /** A target can't be launched: the run makes no sense. */
@@ -73,7 +73,7 @@ export class Recorder {
 
   /** Takes in what the workers left; call it when all of them are done. */
   async finish(): Promise<void> {
-    for (const [name, files] of listSpools(this.#options.workspace)) {
+    for (const [name, files] of listSpools(this.#options.records)) {
       const slot = this.slot(name);
       const lines = files.flatMap((file) => [...readSpool(file)]);
       // An amendment may be about a check that another worker's file, or a later line, holds.

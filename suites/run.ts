@@ -14,6 +14,7 @@ import { extension, groupSuites, harness, listSuites, root } from "./files.ts";
 import type { Recheck } from "./recheck.ts";
 import { Recorder, type RecorderOptions } from "./record.ts";
 import { type Shard, takeShard } from "./shard.ts";
+import { wavesOf } from "./waves.ts";
 
 export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> {
   mode: RunContext["mode"];
@@ -21,6 +22,8 @@ export interface SuiteRun extends Pick<RecorderOptions, "onChecks" | "onCheck"> 
   reference: RunContext["reference"];
   bundle: Bundle;
   workspace: string;
+  /** Where the workers leave their records; by default the workspace. */
+  records?: string;
   certificates: string;
   /** Slot → check id → verdict. */
   baselines: Readonly<Record<string, Record<string, Verdict>>>;
@@ -51,9 +54,16 @@ export async function runSuites(options: SuiteRun): Promise<Recorder> {
     stopChildren(workspace);
   };
   const told = { ...(onChecks && { onChecks }), ...(onCheck && { onCheck }), onUnlaunchable };
-  const recorder = new Recorder({ root, workspace, cache: join(cacheFolder(), "sources"), ...told });
-  await Promise.all(shareOut(options.targets).map((targets) => runWorker(options, targets, recorder)));
-  if (unlaunchable) throw new InputError(unlaunchable);
+  const recorder = new Recorder({
+    root,
+    records: options.records ?? workspace,
+    cache: join(cacheFolder(), "sources"),
+    ...told,
+  });
+  for (const wave of wavesOf(options.targets)) {
+    await Promise.all(shareOut(wave).map((targets) => runWorker(options, targets, recorder)));
+    if (unlaunchable) throw new InputError(unlaunchable);
+  }
   await recorder.finish();
   return recorder;
 }
@@ -103,6 +113,7 @@ function configOf(options: SuiteRun, targets: SuiteRun["targets"]) {
     binary,
     bundle,
     workspace,
+    records: options.records ?? workspace,
     certificates,
     baseline: baselines[target.slot] ?? {},
     ...(only ? { only } : {}),

@@ -1,10 +1,12 @@
 /** One target in one worker: its live server, its peer, and what is known about it. */
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Peer, startPeer } from "../fixtures/peer/peer.ts";
 import minimum from "../profiles/ecma-429-2025.ts";
 import { type LaunchOptions, launchServer, type Server } from "../runners/launch.ts";
 import { loadRunners } from "../runners/load.ts";
+import { restore } from "../runners/restore.ts";
 import type { NotApplicable, Runner } from "../runners/runner.ts";
 import { isAtLeast } from "../runners/versions.ts";
 import type { Verdict } from "../wire/results.ts";
@@ -23,6 +25,9 @@ export interface Fixture {
   endings: Endings;
 }
 
+/** How many launches in a row may fail before a target is given up. */
+const launchesTried = 3;
+
 export class Session {
   readonly run: RunContext;
   readonly runner: Runner;
@@ -37,6 +42,7 @@ export class Session {
   /** What the target said of itself, once one was launched. */
   identity: Identity | undefined;
   #fixture: Promise<Fixture> | undefined;
+  #failedLaunches = 0;
   #peer: Promise<Peer> | undefined;
 
   readonly #turns: Record<"shared" | "apart", Promise<unknown>> = {
@@ -60,17 +66,40 @@ export class Session {
     return done;
   }
 
-  /** The live fixture; launched when there is none. */
+  /** The live fixture; launched when there is none. Where a later launch fails, the next check tries again, but not for ever. */
   fixture(): Promise<Fixture> {
     this.#fixture ??= this.#launchShared();
     return this.#fixture;
   }
 
-  /** The first one is asked who it is: at the end of the run there may be none alive. */
   async #launchShared(): Promise<Fixture> {
+    try {
+      const fixture = await this.#launchKnown();
+      this.#failedLaunches = 0;
+      return fixture;
+    } catch (error) {
+      this.#failedLaunches += 1;
+      // What never was launched tells so once, and each try may take its whole time limit.
+      if (this.identity && this.#failedLaunches < launchesTried) this.#fixture = undefined;
+      throw error;
+    }
+  }
+
+  /** The first one is asked who it is: at the end of the run there may be none alive. */
+  async #launchKnown(): Promise<Fixture> {
     const fixture = await this.launch();
-    this.identity ??= await identify(fixture, this.run.binary.path);
-    return fixture;
+    try {
+      this.identity ??= await identify(fixture, this.run.binary.path);
+      return fixture;
+    } catch (error) {
+      await endFixture(fixture);
+      throw error;
+    }
+  }
+
+  /** Has the binary again where somebody removed it from the cache; before a check's time begins. */
+  async restoreBinary(): Promise<void> {
+    if (!existsSync(this.run.binary.path)) await restore(this.run.binary);
   }
 
   /** The fixture as it is, without launching one; a launch that failed has none. */

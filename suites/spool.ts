@@ -24,14 +24,16 @@ export interface Stretch {
 export type Line = Note | { record: Recorded; attempts: Stretch; amends: boolean };
 
 const ending = ".spool";
-/** Bytes that are gathered before they are written. */
+/** Bytes that are gathered before they are written, and milliseconds after which fewer are: a killed run leaves what is written. */
 const gathered = 64 * 1024;
+const patience = 250;
 
 /** A target's spool as one worker writes it. */
 export class Spool {
   readonly #file: string;
   #lines: string[] = [];
   #length = 0;
+  #written = performance.now();
 
   constructor(folder: string, slot: string, thread: number) {
     this.#file = join(folder, `${slot}.${thread}${ending}`);
@@ -54,12 +56,13 @@ export class Spool {
     appendFileSync(this.#file, this.#lines.join(""));
     this.#lines = [];
     this.#length = 0;
+    this.#written = performance.now();
   }
 
   #write(line: string): void {
     this.#lines.push(line);
     this.#length += line.length;
-    if (this.#length >= gathered) this.flush();
+    if (this.#length >= gathered || performance.now() - this.#written > patience) this.flush();
   }
 }
 

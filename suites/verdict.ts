@@ -1,6 +1,6 @@
 /** From attempts to a verdict: what is tried again, and what two attempts make of a check. */
 import { type Attempted, attempt } from "./attempt.ts";
-import { blame } from "./blame.ts";
+import { blame, suspectedFor } from "./blame.ts";
 import type { Check } from "./check.ts";
 import type { Tried } from "./history.ts";
 import { isRechecked } from "./recheck.ts";
@@ -40,7 +40,7 @@ export async function lookBack(session: Session): Promise<void> {
   const suspects = session.history.latestFirst();
   await session.drop();
   if (await blame(session, suspects)) return;
-  const message = `the process ended (${exit.signal ?? `exit code ${exit.code}`}) between two checks, and none of the last ${suspects.length} ends it again when it is run alone`;
+  const message = `the process ended (${exit.signal ?? `exit code ${exit.code}`}) between two checks, and none of the last ${suspects.length}, run alone for ${suspectedFor / 1000} s at most, ends it again`;
   session.amend({ error: { where: session.run.target.slot, message } });
 }
 

@@ -1,6 +1,7 @@
 /** One worker of Vitest: a session for each of its targets, shared by all suite files. */
 import { threadId } from "node:worker_threads";
 import { test as base, expect, inject } from "vitest";
+import { isStopped } from "../runners/children.ts";
 import { within } from "./calls.ts";
 import { equalBytes } from "./equality.ts";
 import type { Amendment } from "./history.ts";
@@ -81,6 +82,10 @@ async function lookedAt(session: Session, look: (session: Session) => Promise<En
   try {
     const entries = await look(session);
     const spool = spoolOf(session.run.target);
+    if (isEnding()) {
+      spool.flush();
+      return { records: 0 };
+    }
     for (const entry of entries) spool.add(entry);
     return { records: entries.length };
   } catch (fault) {
@@ -120,16 +125,20 @@ async function takeLeave(session: Session): Promise<void> {
 }
 
 function amend(target: Target, amendment: Amendment): void {
+  if (isEnding()) return;
   const spool = spoolOf(target);
   if ("error" in amendment) spool.note(amendment);
   else spool.add(entryOf(amendment), true);
 }
 
+/** A run that is being stopped ends its runtimes: what is seen from then on is our doing. */
+const isEnding = (): boolean => isStopped(inject("runs")[0]?.workspace ?? "");
+
 const spools = new Map<string, Spool>();
 
 function spoolOf({ slot }: Target): Spool {
   const [run] = inject("runs");
-  const spool = spools.get(slot) ?? new Spool(run?.workspace ?? "", slot, threadId);
+  const spool = spools.get(slot) ?? new Spool(run?.records ?? "", slot, threadId);
   spools.set(slot, spool);
   return spool;
 }

@@ -175,10 +175,15 @@ export function errorBase(error: object): string {
   return "Error";
 }
 
+/** The class that the native errors inherit from: where the global is a Proxy, as in edge-runtime, it is another. */
+const nativeError = constructors.Error && constructorOf(setPrototypeOf({}, constructors.Error.prototype));
+
 /** Whether a global error class has that name here. */
 export function isErrorName(name: string): boolean {
   const type = name === "DOMException" ? undefined : constructors[name];
-  return !!type && (type === constructors.Error || getPrototypeOf(type) === constructors.Error);
+  if (!type) return false;
+  const parent = getPrototypeOf(type);
+  return type === constructors.Error || parent === constructors.Error || parent === nativeError;
 }
 
 /** Whether a class belongs to the platform: it was a global at first, or is the lazy global of its name, left untouched. */

@@ -36,9 +36,20 @@ function attribute(name: string, key: string): (self: unknown) => unknown {
   if (!prototype) return missing;
   const read = (self: unknown) => (inherits(prototype, self) ? get(self as object, key) : undefined) ?? missing();
   try {
-    return accessor(prototype, key) ?? read;
+    const own = accessor(prototype, key);
+    return own && isBranded(own) ? own : read;
   } catch {
     return read;
+  }
+}
+
+/** Whether it tells its own objects from others: edge-runtime's DOMException is a class of JavaScript, and doesn't. */
+function isBranded(read: (self: unknown) => unknown): boolean {
+  try {
+    read({});
+    return false;
+  } catch {
+    return true;
   }
 }
 

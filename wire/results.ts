@@ -93,6 +93,15 @@ export interface CheckRecord extends CheckIdentity {
   fact?: PermissionFact;
 }
 
+/** What something that runs came from. */
+export interface Origin {
+  package: string;
+  version: string;
+  integrity: string;
+  /** Hex, of the binary; of a package tree, of all its files. */
+  sha512: string;
+}
+
 export interface TargetRecord {
   /** Canonical: `workerd@1.20261117.1+date=2026-11-17+nodejs_compat=off`. */
   id: string;
@@ -109,7 +118,8 @@ export interface TargetRecord {
   options: Record<string, string>;
   /** The arguments of the launch, without paths of the machine. */
   flags: string[];
-  binary: { package: string; version: string; integrity: string; sha512: string };
+  /** `runBy`: the binary that runs it, where it is a package tree. */
+  binary: Origin & { runBy?: Origin };
 }
 
 export interface Source {

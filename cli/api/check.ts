@@ -4,7 +4,7 @@ import { checkPackage } from "../../library/check.ts";
 import type { Report } from "../../library/types.ts";
 import { provisionTargets } from "../check/execute.ts";
 import { toolVersion } from "../main.ts";
-import { makeWorkspace } from "../run/prepare.ts";
+import { makeWorkspace } from "../run/workspace.ts";
 import type { CheckRequest } from "./public.ts";
 import { announceLines } from "./run.ts";
 
@@ -21,7 +21,7 @@ export async function check(asked: string, request: CheckRequest = {}): Promise<
       entries,
       ...(exercise !== undefined && { exercise: resolve(cwd, exercise) }),
       ...(allowScripts && { allowScripts }),
-      ...provisionTargets(targets, say),
+      ...(await provisionTargets(targets, say)),
       tool: { name: "wintermatrix", version: toolVersion() },
       say: say.line,
     });

@@ -5,12 +5,13 @@ import { loadCheckFormats } from "../../library/formats.ts";
 import { loadRunners } from "../../runners/load.ts";
 import { hostPlatform } from "../../runners/platform.ts";
 import { provisionAll } from "../../runners/provision.ts";
+import { resolveTargets } from "../../runners/resolve.ts";
 import type { Binary, Runner, Target } from "../../runners/runner.ts";
 import { selectTargets } from "../../runners/targets.ts";
 import { toolVersion } from "../main.ts";
-import { makeWorkspace } from "../run/prepare.ts";
 import { type Announcer, announceTo } from "../run/progress.ts";
 import { endOnSignals } from "../run/signals.ts";
+import { makeWorkspace } from "../run/workspace.ts";
 import { checkExpectations, exitCodeOf, readExpectations } from "./expect.ts";
 
 export interface CheckFlags {
@@ -26,11 +27,15 @@ export interface CheckFlags {
 /** Checks, prints and gives the exit code. @throws InputError for what the user can mend */
 export async function executeCheck(asked: string, flags: CheckFlags): Promise<number> {
   const expectations = readExpectations(flags.expect ?? []);
-  const workspace = await makeWorkspace();
+  let workspace: string | undefined;
+  const forget = endOnSignals(
+    () => workspace,
+    () => "Nothing is left behind.",
+  );
   const say = announceTo(process.stderr);
-  const forget = endOnSignals(workspace, () => "Nothing is left behind.");
-  const { targets, control } = provisionTargets(flags.target ?? [], say);
   try {
+    workspace = await makeWorkspace();
+    const { targets, control } = await provisionTargets(flags.target ?? [], say);
     const report = await checkPackage({
       asked,
       cwd: process.cwd(),
@@ -51,28 +56,29 @@ export async function executeCheck(asked: string, flags: CheckFlags): Promise<nu
     return exitCodeOf(report, expectations, failed);
   } finally {
     forget();
-    await rm(workspace, { recursive: true, force: true, maxRetries: 3 });
+    if (workspace) await rm(workspace, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
 type Had = { target: Target; runner: Runner; binary: Binary };
 
-/** The targets, and a Node to compare with where none of them is one. */
-export function provisionTargets(
+/**
+ * The targets, and a Node to compare with where none of them is one. Their names are read before anything is fetched.
+ * @throws InputError for a name that is none
+ */
+export async function provisionTargets(
   names: readonly string[],
   say: Announcer,
-): { targets: Promise<Had[]>; control: Promise<Had> } {
+): Promise<{ targets: Promise<Had[]>; control: Promise<Had> }> {
   const platform = hostPlatform();
-  const { targets, missing } = selectTargets(names, platform);
+  const runners = await loadRunners();
+  const { targets, missing } = await resolveTargets(names, { platform, runners });
   for (const slot of missing) say.line(`${slot}: no version is published for ${platform}; it is left out`);
   const node = targets.find(({ runtime }) => runtime === "node") ?? selectTargets(["node"], platform).targets[0]!;
   const all = targets.includes(node) ? targets : [...targets, node];
-  const had = loadRunners().then(async (runners) => {
-    const binaries = await provisionAll(all, runners, platform, { onProgress: say.download });
-    return all.map(
-      (target): Had => ({ target, runner: runners.get(target.runtime)!, binary: binaries.get(target.slot)! }),
-    );
-  });
+  const had = provisionAll(all, runners, platform, { onProgress: say.download }).then((binaries) =>
+    all.map((target): Had => ({ target, runner: runners.get(target.runtime)!, binary: binaries.get(target.slot)! })),
+  );
   return {
     targets: had.then((list) => list.filter(({ target }) => targets.some(({ slot }) => slot === target.slot))),
     control: had.then((list) => list.find(({ target }) => target.slot === node.slot)!),

@@ -7,6 +7,7 @@ import { writeReports } from "../../reports/formats.ts";
 import { joinShards } from "../../reports/join.ts";
 import { buildMatrix } from "../../reports/matrix.ts";
 import { loadGaps } from "../../runners/gaps.ts";
+import { isAskedFor } from "../../runners/opt-in.ts";
 import { slots } from "../../runners/slots.ts";
 import { formatsOf, refuseUnknownFormats } from "../run/formats.ts";
 import { ownBaseline } from "../run/options.ts";
@@ -40,7 +41,12 @@ export async function mergeRuns(folders: readonly string[], flags: MergeFlags): 
   const broken = new Set(results.filter(({ shard }) => shard.of > 1).map(({ target }) => target.id));
   const inAreas = (id: string) => areas.length === 0 || areas.includes(id.slice(0, id.indexOf("/")));
   const selects = (id: string, target: string) => only === undefined && !broken.has(target) && inAreas(id);
-  const diffs = diffRuns(results, await readBaselines(resolve(flags.baseline ?? ownBaseline)), { selects, gaps });
+  const expects = (slot: string) => !isAskedFor(slot);
+  const diffs = diffRuns(results, await readBaselines(resolve(flags.baseline ?? ownBaseline)), {
+    selects,
+    expects,
+    gaps,
+  });
   const output = await openOutput(resolve(flags.out));
   try {
     for (const result of results) await fileWhole(join(output.staging, "results"), result);

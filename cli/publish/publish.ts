@@ -50,7 +50,10 @@ export async function publishRun(runs: readonly string[], flags: PublishFlags): 
 /** All that can fail is done beside the good files; what is left are renames. */
 async function write(decision: Decision, site: string, { history, baseline }: PublishFlags): Promise<void> {
   const output = await stagePublication(decision, site, baseline && resolve(baseline));
-  const forget = endOnSignals(output.staging, () => `Nothing was published: ${site} is as it was.`);
+  const forget = endOnSignals(
+    () => output.staging,
+    () => `Nothing was published: ${site} is as it was.`,
+  );
   try {
     const days = await stageHistory(decision.fresh, resolve(history));
     const notes = output.publish();

@@ -64,7 +64,10 @@ export async function fillSite(
 export async function writeSite({ results, out, baseline }: SiteOptions): Promise<void> {
   const [current = [], ...earlier] = splitGenerations(await readAll(results));
   const output = await openOutput(out);
-  const forget = endOnSignals(output.staging, () => `Nothing was written: ${out} is as it was.`);
+  const forget = endOnSignals(
+    () => output.staging,
+    () => `Nothing was written: ${out} is as it was.`,
+  );
   try {
     const content = { current, earlier, ...(baseline === undefined ? {} : { baseline }) };
     const { matrix, count } = await fillSite(output.staging, content);

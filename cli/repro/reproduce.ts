@@ -7,8 +7,8 @@ import { launchScript } from "../../runners/launch.ts";
 import { loadRunners } from "../../runners/load.ts";
 import type { Plan, Runner } from "../../runners/runner.ts";
 import { canonical } from "../../runners/targets.ts";
-import { makeWorkspace } from "../run/prepare.ts";
 import { endOnSignals } from "../run/signals.ts";
+import { makeWorkspace } from "../run/workspace.ts";
 import { listCalls } from "./calls.ts";
 import { type About, tellAbout } from "./header.ts";
 import { bundleCalls } from "./script.ts";
@@ -25,7 +25,10 @@ export interface ReproOptions {
 /** @throws InputError for a target or check that there isn't, and for a check that no file alone can show */
 export async function reproduce({ check, target, run, out }: ReproOptions): Promise<void> {
   const workspace = await makeWorkspace();
-  const forget = endOnSignals(workspace, () => "Nothing was written.");
+  const forget = endOnSignals(
+    () => workspace,
+    () => "Nothing was written.",
+  );
   try {
     const seen = await witness(check, target, workspace);
     const code = await bundleCalls(seen.record, listCalls(seen.record));

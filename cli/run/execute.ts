@@ -9,8 +9,8 @@ import { buildMatrix } from "../../reports/matrix.ts";
 import type { Matrix } from "../../reports/model.ts";
 import { updateBaseline } from "../../reports/update.ts";
 import { loadGaps } from "../../runners/gaps.ts";
+import { isAskedFor } from "../../runners/opt-in.ts";
 import { slots } from "../../runners/slots.ts";
-import { isDerived } from "../../runners/specifier.ts";
 import { listSuites } from "../../suites/files.ts";
 import { turnOfDay } from "../../suites/recheck.ts";
 import type { Recorder } from "../../suites/record.ts";
@@ -20,18 +20,20 @@ import type { Verdict } from "../../wire/results.ts";
 import { formatsOf, refuseUnknownFormats } from "./formats.ts";
 import type { RunOptions } from "./options.ts";
 import { type Output, openOutput } from "./output.ts";
-import { makeWorkspace, type Prepared, prepare, selectAreas } from "./prepare.ts";
+import { openPartial, type PartialResults } from "./partial.ts";
+import { type Prepared, prepare, selectAreas } from "./prepare.ts";
 import { print } from "./print.ts";
 import { type Announcer, announceTo } from "./progress.ts";
 import { publishProfiles } from "./published.ts";
 import { fileResults } from "./results.ts";
 import { endOnSignals } from "./signals.ts";
+import { makeWorkspace } from "./workspace.ts";
 
 /** Where a run shows what it does: a terminal, or nobody. */
 export interface Stage {
   say: Announcer;
   /** Ends the run's processes when the process is told to end; gives back what takes that away. */
-  guard(workspace: string, takeLeave: () => string): () => void;
+  guard(workspace: () => string | undefined, takeLeave: () => string): () => void;
   /** Called once all is written, while the evidence of the matrix can be read. */
   show(matrix: Matrix, view: View, notes: readonly string[]): Promise<void>;
 }
@@ -55,49 +57,71 @@ export async function perform(options: RunOptions, { say, guard, show }: Stage):
   refusePartialBaseline(options);
   refuseEmptyShard(options);
   await refuseUnknownFormats(options);
-  const workspace = await makeWorkspace();
+  let workspace: string | undefined;
   let output: Output | undefined;
-  const forget = guard(workspace, () => {
-    output?.discard();
-    return `Nothing was written: ${options.out} is as it was.`;
-  });
+  let partial: PartialResults | undefined;
+  const forget = guard(
+    () => workspace,
+    () => {
+      output?.discard();
+      return `${leavePartial(partial) ?? "No check was done."} The report in ${options.out} is as it was.`;
+    },
+  );
   let results: FiledResult[] = [];
   try {
+    workspace = await makeWorkspace();
     const baselines = await readBaselines(options.baseline);
-    const ran = await runAll(options, workspace, baselines, say);
+    const prepared = await prepareRun(options, workspace, say);
+    partial = await openPartial(options.out);
+    const ran = await runAll(options, prepared, partial.folder, baselines, say);
     refuseNothing(options, ran.recorder);
     output = await openOutput(options.out);
-    results = await fileResults(join(output.staging, "results"), options, ran.prepared, ran.recorder, ran.startedAt);
-    return await report(options, output, results, baselines, show);
+    results = await fileResults(join(output.staging, "results"), options, prepared, ran.recorder, ran.startedAt);
+    return await report(options, { ...output, partial }, results, baselines, show);
+  } catch (error) {
+    const kept = leavePartial(partial);
+    if (kept) say.line(kept);
+    throw error;
   } finally {
     forget();
     for (const result of results) result[Symbol.dispose]();
     output?.discard();
-    await rm(workspace, { recursive: true, force: true });
+    if (workspace) await rm(workspace, { recursive: true, force: true });
   }
 }
 
+/** Says what is left of a run without a report; where that is nothing, no folder is. */
+function leavePartial(partial: PartialResults | undefined): string | undefined {
+  const kept = partial?.describe();
+  if (!kept) partial?.discard();
+  return kept;
+}
+
 interface Ran {
-  prepared: Prepared;
   recorder: Recorder;
   startedAt: Date;
 }
 
+async function prepareRun(options: RunOptions, workspace: string, say: Announcer): Promise<Prepared> {
+  // A test framework takes as long to load as a bundler to bundle, in another process.
+  const [prepared] = await Promise.all([prepare(options, workspace, say), import("../../suites/run.ts")]);
+  return prepared;
+}
+
 async function runAll(
   options: RunOptions,
-  workspace: string,
+  prepared: Prepared,
+  records: string,
   baselines: ReadonlyMap<string, Baseline>,
   say: Announcer,
 ): Promise<Ran> {
-  const preparing = prepare(options, workspace, say);
-  // A test framework takes as long to load as a bundler to bundle, in another process.
-  const loading = import("../../suites/run.ts");
-  const [prepared, { runSuites }] = await Promise.all([preparing, loading]);
+  const { runSuites } = await import("../../suites/run.ts");
   const startedAt = new Date();
   const { recheck: percent = 0, seed: turn = turnOfDay(startedAt) } = options;
   const recorder = await runSuites({
     ...options,
     ...prepared,
+    records,
     rechecks: { percent, turn },
     mode: "run",
     baselines: verdictsOf(baselines),
@@ -105,7 +129,7 @@ async function runAll(
     onCheck: say.checked,
   });
   say.done();
-  return { prepared, recorder, startedAt };
+  return { recorder, startedAt };
 }
 
 /** Said before the run and not after it. */
@@ -141,7 +165,7 @@ function verdictsOf(baselines: ReadonlyMap<string, Baseline>): Record<string, Re
 
 async function report(
   options: RunOptions,
-  output: Output,
+  output: Output & { partial: PartialResults },
   results: readonly FiledResult[],
   baselines: Map<string, Baseline>,
   show: Stage["show"],
@@ -152,11 +176,13 @@ async function report(
   const refusal = await takeAsBaseline(options, results);
   const updated = options.updateBaseline && refusal === undefined;
   const known = updated ? await readBaselines(options.baseline) : baselines;
-  const expects = (slot: string) => !isDerived(slot);
+  const expects = (slot: string) => !isAskedFor(slot, options.lock);
   const diffs = diffRuns(results, known, { selects: selectionOf(options), expects, gaps });
   const view = { diffs, ...(options.failOn && { failOn: options.failOn }) };
   await writeReports(output.staging, matrix, view, formatsOf(options));
-  await show(matrix, view, output.publish());
+  const notes = output.publish();
+  output.partial.discard();
+  await show(matrix, view, notes);
   if (refusal) throw refusal;
   return exitCode(diffs, options.failOn);
 }

@@ -1,12 +1,19 @@
 import { rm } from "node:fs/promises";
 import type { RunOptions } from "./options.ts";
-import { makeWorkspace, prepare } from "./prepare.ts";
+import { prepare } from "./prepare.ts";
 import { announceTo } from "./progress.ts";
+import { endOnSignals } from "./signals.ts";
+import { makeWorkspace } from "./workspace.ts";
 
 /** Prints every selected check, by area and feature; nothing is launched. */
 export async function listChecks(options: RunOptions): Promise<number> {
-  const workspace = await makeWorkspace();
+  let workspace: string | undefined;
+  const forget = endOnSignals(
+    () => workspace,
+    () => "",
+  );
   try {
+    workspace = await makeWorkspace();
     const prepared = await prepare(
       { ...options, targets: options.targets.slice(0, 1) },
       workspace,
@@ -21,6 +28,7 @@ export async function listChecks(options: RunOptions): Promise<number> {
     for (const { where, message } of errors) process.stderr.write(`error: ${where}: ${message}\n`);
     return errors.length > 0 ? 2 : 0;
   } finally {
-    await rm(workspace, { recursive: true, force: true });
+    forget();
+    if (workspace) await rm(workspace, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,5 @@
 /** Everything a run needs before its first check: runtimes, bundle, certificates, a folder of its own. */
-import { access, mkdir, mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { access, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuildFailure } from "esbuild";
 import { createAuthority } from "../../fixtures/peer/authority.ts";
@@ -37,15 +36,6 @@ export async function prepare(options: RunOptions, workspace: string, say: Annou
   return { targets, reference, areas, bundle, workspace, certificates };
 }
 
-/** The run's own folder, below the system's temporary one. */
-export function makeWorkspace(): Promise<string> {
-  return mkdtemp(join(tmpdir(), "wintermatrix-")).catch((cause: Error) => {
-    throw new InputError(`No folder can be made below ${tmpdir()}: ${cause.message}. Point TMPDIR at one with room.`, {
-      cause,
-    });
-  });
-}
-
 export function selectAreas(names: readonly string[]): string[] {
   const known = listAreas();
   for (const name of names) {
@@ -78,7 +68,7 @@ export async function provisionTargets(
   for (const slot of missing) say.line(`${slot}: no version is published for ${platform}; its column is left out`);
   const [yardstick] = selectTargets([referenceSlot], platform, lock).targets as [LockedTarget];
   const all = targets.some(({ slot }) => slot === referenceSlot) ? targets : [...targets, yardstick];
-  const binaries = await provisionAll(all, runners, platform, { onProgress: say.download, signal });
+  const binaries = await provisionAll(all, runners, platform, { onProgress: say.download, signal, lock });
   const had = (target: Target) => ({ target, binary: binaries.get(target.slot) as Binary });
   const wanted = targets.filter(({ runtime }) => !realm || runners.get(runtime)?.hasWorker);
   if (wanted.length === 0) throw new InputError("None of these targets has Worker. Try --realm worker --target deno.");
@@ -112,7 +102,7 @@ async function mustExist(file: string): Promise<void> {
 async function makeCertificates(workspace: string): Promise<string> {
   const folder = join(workspace, "certificates");
   const authority = await createAuthority();
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder);
   await writeFile(join(folder, "ca.pem"), authority.caPem);
   await writeFile(join(folder, "authority.json"), JSON.stringify(authority));
   return folder;

@@ -55,7 +55,7 @@ function selectionOf({ only, areas }: RunOptions): ResultFile["selection"] {
 
 function describeTarget(
   target: Prepared["targets"][number]["target"],
-  { package: name, version, integrity, sha512 }: Prepared["targets"][number]["binary"],
+  { path: _path, tree: _tree, ...origin }: Prepared["targets"][number]["binary"],
   title: string,
   { identity }: SlotRecord,
 ): TargetRecord {
@@ -69,7 +69,7 @@ function describeTarget(
     engine: engineOf(identity),
     options: { ...target.options },
     flags: identity?.flags ?? [],
-    binary: { package: name, version, integrity, sha512 },
+    binary: origin,
   };
 }
 

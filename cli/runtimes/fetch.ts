@@ -7,7 +7,7 @@ export interface Fetched {
   package: string;
   version: string;
   integrity: string;
-  /** Of the binary, absolute. */
+  /** Of the binary, or of the folder that a package tree is installed in; absolute. */
   path: string;
 }
 
@@ -24,8 +24,8 @@ export async function fetchTargets(
     const { targets, reference } = await provisionTargets(options, say, signal);
     const isThere = targets.some(({ target }) => target.slot === reference.target.slot);
     return [...targets, ...(isThere ? [] : [reference])].map(({ target, binary }) => {
-      const { package: name, version, integrity, path } = binary;
-      return { slot: target.slot, package: name, version, integrity, path };
+      const { package: name, version, integrity, path, tree } = binary;
+      return { slot: target.slot, package: name, version, integrity, path: tree ?? path };
     });
   } finally {
     say.done();

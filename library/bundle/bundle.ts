@@ -6,7 +6,7 @@ import { type BuildFailure, type BuildOptions, build, type Message, type Metafil
 import { edgeConditions } from "../conditions.ts";
 import type { CompiledExercise } from "../exercise/compile.ts";
 import type { Compat } from "./compat.ts";
-import { collectModules, leaveCloudflareImports, leaveNodeImports, leaveUnresolved } from "./plugins.ts";
+import { collectModules, emptyModules, leaveCloudflareImports, leaveNodeImports, leaveUnresolved } from "./plugins.ts";
 import { fillInNode, type Swap } from "./unenv.ts";
 
 export interface BundleRequest {
@@ -18,7 +18,18 @@ export interface BundleRequest {
   specifiers: readonly string[];
   exercise?: CompiledExercise;
   /** Changes to how it is bundled, for counterfactuals. */
-  change?: Partial<Pick<BuildOptions, "conditions" | "platform" | "alias">> & { withoutUnenv?: boolean };
+  change?: BuildChange;
+}
+
+export interface BuildChange extends Partial<Pick<BuildOptions, "conditions" | "platform">> {
+  /** Modules that stand for an empty one. */
+  emptied?: readonly string[];
+  /** Modules that unenv is not to replace. */
+  kept?: readonly string[];
+  /** Entries are imported when they are asked for, in a handler; at module scope otherwise. */
+  late?: boolean;
+  /** Functions of the exercise that are called at module scope; in a handler otherwise. */
+  early?: readonly string[];
 }
 
 export interface Bundled {
@@ -38,6 +49,7 @@ export interface Unbundled {
   /** From a bundle that left out what couldn't be resolved; absent where that failed too. */
   metafile?: Metafile;
   start: string;
+  swaps: Swap[];
 }
 
 const worker = fileURLToPath(new URL("../inside/worker.ts", import.meta.url));
@@ -59,14 +71,14 @@ export async function bundleEntries(request: BundleRequest): Promise<Bundled | U
     const { errors } = error as Partial<BuildFailure>;
     if (!errors) throw error;
     const metafile = await lookAgain({ ...options, outdir: join(folder, "second"), absWorkingDir: root });
-    return { errors, start: startFile, ...(metafile && { metafile }) };
+    return { errors, start: startFile, swaps: unique(swaps), ...(metafile && { metafile }) };
   }
 }
 
 /** wrangler 4.164.0: packages/wrangler/src/deployment-bundle/bundle.ts in https://github.com/cloudflare/workers-sdk */
 function optionsOf(request: BundleRequest, swaps: Swap[]) {
   const { root, folder, compat, change = {} } = request;
-  const { withoutUnenv, ...changed } = change;
+  const { emptied = [], kept = [], late: _late, early: _early, ...changed } = change;
   const production = '"production"';
   return {
     stdin: { contents: startText(request), resolveDir: root, sourcefile: startFile, loader: "js" },
@@ -94,23 +106,27 @@ function optionsOf(request: BundleRequest, swaps: Swap[]) {
     logLevel: "silent",
     ...changed,
     plugins: [
+      emptyModules(emptied),
       collectModules(folder),
-      compat.mode === "v2" && !withoutUnenv ? fillInNode(compat, root, swaps) : leaveNodeImports,
+      compat.mode === "v2" ? fillInNode(compat, root, { swaps, kept }) : leaveNodeImports,
       leaveCloudflareImports,
     ],
   } satisfies BuildOptions;
 }
 
-function startText({ specifiers, exercise }: BundleRequest): string {
-  const wanted = [...new Set([...specifiers, ...(exercise?.imports ?? [])])];
-  const names = wanted.map((specifier, index) => [specifier, `module${index}`] as const);
+function startText({ specifiers, exercise, change = {} }: BundleRequest): string {
+  const { late = false, early = [] } = change;
+  const names = [...new Set([...specifiers, ...(exercise?.imports ?? [])])].map((name) => JSON.stringify(name));
+  const imports = late ? [] : names.map((name, index) => `import * as module${index} from ${name};`);
+  const modules = names.map((name, index) => `${name}: () => ${late ? `import(${name})` : `module${index}`}`);
+  const host = `{ load: async (name) => modules[name](), ask${exercise ? ", exercise: async () => exercised" : ""} }`;
   return [
-    `import { createWorker } from ${JSON.stringify(worker)};`,
+    `import { createWorker, workEarly } from ${JSON.stringify(worker)};`,
     `import { askWorker as ask } from ${JSON.stringify(ask)};`,
-    ...names.map(([specifier, name]) => `import * as ${name} from ${JSON.stringify(specifier)};`),
+    ...imports,
     exercise ? `import * as exercised from ${JSON.stringify(exercise.file)};` : "",
-    `const modules = { ${names.map(([specifier, name]) => `${JSON.stringify(specifier)}: ${name}`).join(", ")} };`,
-    `export default createWorker({ load: async (name) => modules[name], ask${exercise ? ", exercise: async () => exercised" : ""} });`,
+    `const modules = { ${modules.join(", ")} };`,
+    `export default ${early.length > 0 ? `await workEarly(${host}, ${JSON.stringify(early)})` : `createWorker(${host})`};`,
   ].join("\n");
 }
 

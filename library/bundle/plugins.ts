@@ -63,3 +63,16 @@ export const leaveUnresolved: Plugin = {
   },
 };
 const seen = Symbol("resolved already");
+
+/** What a user gets by an alias to a file that holds `module.exports = {}`. */
+export function emptyModules(names: readonly string[]): Plugin {
+  return {
+    name: "empty",
+    setup(build) {
+      build.onResolve({ filter: /^[^./]/ }, ({ path }) =>
+        names.includes(path) ? { path, namespace: "empty" } : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "module.exports = {};" }));
+    },
+  };
+}

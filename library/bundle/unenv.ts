@@ -3,7 +3,7 @@
  * from unenv, and globals that are missing are put in place. Follows wrangler 4.164.0:
  * https://github.com/cloudflare/workers-sdk/blob/main/packages/wrangler/src/deployment-bundle/esbuild-plugins/hybrid-nodejs-compat.ts
  */
-import { createRequire } from "node:module";
+import { createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
 import { getCloudflarePreset, nonPrefixedNodeModules } from "@cloudflare/unenv-preset";
 import type { Plugin, PluginBuild } from "esbuild";
@@ -21,8 +21,16 @@ const namespaces = { builtin: "required-builtin", shim: "required-shim", global:
 const escaped = (names: readonly string[]) =>
   names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|");
 
-/** @param root the installed tree: unenv's `debug` is taken from there, as wrangler takes it from the project */
-export function fillInNode({ date, flags }: Compat, root: string, swaps: Swap[] = []): Plugin {
+/**
+ * @param root the installed tree: unenv's `debug` is taken from there, as wrangler takes it from the project
+ * @param swaps what was replaced is noted there
+ * @param kept modules that are not to be replaced
+ */
+export function fillInNode(
+  { date, flags }: Compat,
+  root: string,
+  { swaps = [], kept = [] }: { swaps?: Swap[]; kept?: readonly string[] } = {},
+): Plugin {
   return {
     name: "unenv",
     setup(build) {
@@ -30,7 +38,8 @@ export function fillInNode({ date, flags }: Compat, root: string, swaps: Swap[] 
       const presets = [preset, { alias: { debug: "debug" } }];
       const { alias, inject, external, polyfill } = defineEnv({ presets, npmShims: true }).env;
       requireBuiltins(build);
-      replaceAliases(build, alias, external, root, swaps);
+      const wanted = Object.fromEntries(Object.entries(alias).filter(([name]) => !kept.includes(name)));
+      replaceAliases(build, wanted, external, root, swaps);
       putGlobals(build, inject, polyfill);
     },
   };
@@ -71,16 +80,16 @@ module.exports = Object.entries(shim).filter(([name]) => name !== "default").red
   }));
 }
 
-/** An alias of something that isn't installed is none. */
+/** unenv's files are those beside us, whatever is no file of its is the tree's; an alias of something that isn't installed is none. */
 function placeOf(name: string, to: string, root: string): [string, string][] {
-  for (const from of [own, createRequire(join(root, "package.json"))]) {
-    try {
-      return [[name, from.resolve(to)]];
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
-    }
+  const from =
+    isBuiltin(to) || /^(unenv|@cloudflare\/unenv-preset)\//.test(to) ? own : createRequire(join(root, "package.json"));
+  try {
+    return [[name, from.resolve(to)]];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
+    return [];
   }
-  return [];
 }
 
 /** Globals that unenv provides are assigned by modules of their own, ahead of everything else. */

@@ -20,11 +20,14 @@ export function chainTo(metafile: Metafile, start: string, culprit: string): str
   for (const file of from.keys()) {
     for (const { path, original, external } of metafile.inputs[file]?.imports ?? []) {
       if (isCulprit(path, original)) return [culprit, ...upwards(file, from, start)];
-      if (!external && !from.has(path)) from.set(path, file);
+      if (!external && !isOurs(path) && !from.has(path)) from.set(path, file);
     }
   }
   return [];
 }
+
+/** What asks for the steps lies outside of the installed tree, where the bundle's paths start. */
+const isOurs = (path: string) => path.startsWith("../");
 
 function upwards(file: string, from: ReadonlyMap<string, string | undefined>, start: string): string[] {
   const chain: string[] = [];

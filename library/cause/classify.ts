@@ -1,6 +1,7 @@
 /** What a message of a runtime or a bundler is about. */
 import { builtinModules } from "node:module";
 import type { Cause } from "../types.ts";
+import { isGlobal, ownGlobals, tellGlobal } from "./globals.ts";
 
 export interface Class {
   kind: Cause["kind"];
@@ -8,6 +9,8 @@ export interface Class {
   summary: string;
   /** The module at fault, where the message names one. */
   culprit?: string;
+  /** The global that isn't there. */
+  global?: string;
 }
 
 type Rule = [RegExp, (groups: string[]) => Class];
@@ -21,12 +24,13 @@ const rules: readonly Rule[] = [
     /(\S+\.node)\b.*(not found|cannot open|invalid ELF|was compiled against|did not self-register|dlopen)/is,
     ([file = ""]) => addon(file),
   ],
+  [/Cannot find module ['"]([^'"]+\.node)['"]/, ([file = ""]) => addon(file)],
   [/Could not locate the bindings file|No native build was found|node-gyp-build|prebuild/i, () => addon("")],
   [/Could not resolve "([^"]+)"/, ([name = ""]) => absent(name)],
   [/No such module "([^"]+)"/, ([name = ""]) => absent(name.replace(/^.*\/(?=node:|cloudflare:)/, ""))],
   [/Module not found: (\S+)/, ([name = ""]) => absent(name)],
   [/Dynamic require of "([^"]+)" is not supported/, ([name = ""]) => absent(name)],
-  [/Cannot find (?:module|package) '([^']+)'/, ([name = ""]) => absent(name)],
+  [/Cannot find (?:module|package) ['"]([^'"]+)['"]/, ([name = ""]) => absent(name)],
   [
     /Code generation from strings disallowed/,
     () => ({ kind: "eval", summary: "code is made from strings (eval, new Function), which is refused here" }),
@@ -42,6 +46,7 @@ const rules: readonly Rule[] = [
       summary: "it draws random values, sets timers or does I/O at module scope, which is refused here",
     }),
   ],
+  [/\bReferenceError: (?:Can't find variable: )?([\w$]+)(?: is not defined)?/, ([name = ""]) => lacking(name)],
   [/\b(SyntaxError: .*)/, ([text = ""]) => ({ kind: "syntax", summary: text })],
 ];
 
@@ -65,7 +70,23 @@ function addon(file: string): Class {
   };
 }
 
+/** Modules that are built into one runtime alone. */
+const ownModules: readonly [RegExp, string][] = [
+  [/^bun(:|$)/, "bun"],
+  [/^cloudflare:/, "workerd"],
+];
+
+/** The runtime that alone has a module or a global. */
+export function onlyRuntime({ culprit = "", global = "" }: Class): string | undefined {
+  return (
+    ownModules.find(([name]) => name.test(culprit))?.[1] ??
+    (Object.hasOwn(ownGlobals, global) ? ownGlobals[global] : undefined)
+  );
+}
+
 function absent(name: string): Class {
+  const owner = onlyRuntime({ kind: "missing", summary: "", culprit: name });
+  if (owner) return { kind: "missing", summary: `it needs ${name}, which is only in ${owner}`, culprit: name };
   const builtin = name.startsWith("node:") || (builtinNames.test(name) && known.has(name.replace(/\/.*$/, "")));
   if (builtin)
     return {
@@ -74,6 +95,11 @@ function absent(name: string): Class {
       culprit: name,
     };
   return { kind: "missing", summary: `${name} can't be found`, culprit: name };
+}
+
+function lacking(name: string): Class {
+  if (!isGlobal(name)) return { kind: "error", summary: `ReferenceError: ${name} is not defined` };
+  return { kind: "global", summary: tellGlobal(name), global: name };
 }
 
 const known = new Set(builtinModules);

@@ -1,6 +1,6 @@
 import type { CheckFormat } from "../formats.ts";
 import { header, layLines } from "../lines.ts";
-import { tellDepth, tellEnd, tellFailures, tellHead } from "../prose.ts";
+import { tellDepth, tellEnd, tellFailures, tellHead, tellVerdicts } from "../prose.ts";
 
 /** What a package says of itself must not become markup. */
 const literal = (text: string) => text.replaceAll(/[\\|<>`*_[\]]/g, "\\$&").replaceAll(/\s+/g, " ");
@@ -15,6 +15,7 @@ export default {
     const title = `## ${literal(`${report.package.name} ${report.package.version}`)}`;
     const parts = [
       title,
+      block(tellVerdicts(report)),
       block(tellHead(report)),
       table,
       block(tellFailures(report)),

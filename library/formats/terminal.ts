@@ -1,6 +1,6 @@
 import type { CheckFormat } from "../formats.ts";
 import { header, layLines } from "../lines.ts";
-import { tellDepth, tellEnd, tellFailures, tellHead } from "../prose.ts";
+import { tellDepth, tellEnd, tellFailures, tellHead, tellVerdicts } from "../prose.ts";
 
 /** A table in plain characters; all that is printed here is one column wide. */
 function layTable(lines: readonly (readonly string[])[]): string {
@@ -21,6 +21,7 @@ export default {
     const table = layTable([header, ...layLines(report).map(({ cells }) => cells)]);
     const parts = [
       tellHead(report),
+      tellVerdicts(report),
       table,
       tellFailures(report),
       tellDepth(report),

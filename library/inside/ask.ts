@@ -3,6 +3,12 @@
 /** What a listener is: `(request, response) => void`, such as an express app. */
 export type Listener = (request: never, response: never) => unknown;
 export type Ask = (listener: Listener, path: string, init?: RequestInit) => Promise<Response>;
+/** What each function of an exercise is given. */
+export interface Given {
+  ask: Ask;
+  /** A server on the loopback that answers with what arrived: see `session/echo.ts`. */
+  origin: string;
+}
 
 interface Served {
   listen(port: number, host: string, ready: () => void): void;

@@ -1,7 +1,7 @@
 /** Runs inside every runtime: imports entries, tells their exports, calls the exercise. Facts only. */
 import { encode } from "../../wire/codec.ts";
 import { describeError, type Outcome } from "../../wire/outcome.ts";
-import { type Ask, askListener } from "./ask.ts";
+import { type Ask, askListener, type Given } from "./ask.ts";
 import type { Kinds, Step } from "./steps.ts";
 import { watchReads } from "./touched.ts";
 
@@ -16,7 +16,7 @@ export interface Host {
   ask?: Ask;
 }
 
-type Call = (given: { ask: Ask }) => unknown;
+type Call = (given: Given) => unknown;
 
 /** @returns runs one step and gives its encoded {@link Outcome} */
 export function createDriver(host: Host): (step: Step) => Promise<string> {
@@ -33,7 +33,7 @@ export function createDriver(host: Host): (step: Step) => Promise<string> {
       return Object.fromEntries(Object.entries(touched).map(([name, names]) => [name, [...names]]));
     const functions = await exercise();
     if (step.do === "list") return Object.keys(functions).filter((name) => typeof functions[name] === "function");
-    return (functions[step.name] as Call)({ ask: host.ask ?? askListener });
+    return (functions[step.name] as Call)({ ask: host.ask ?? askListener, origin: step.origin });
   };
   return async (step) => encode(await settle(() => run(step)));
 }
@@ -46,9 +46,11 @@ async function settle(run: () => Promise<unknown>): Promise<Outcome> {
   }
 }
 
-/** Bun's ResolveMessage is no Error, and its message would not cross. */
+/** Bun's ResolveMessage and BuildMessage inherit from Error and aren't made like one: they would not cross. */
 function asError(thrown: unknown): unknown {
-  if (typeof thrown !== "object" || thrown === null || thrown instanceof Error) return thrown;
+  if (typeof thrown !== "object" || thrown === null) return thrown;
+  const isMessage = /^\[object \w+Message\]$/.test(Object.prototype.toString.call(thrown));
+  if (thrown instanceof Error && !isMessage) return thrown;
   const { name, message } = describeError(thrown);
   return Object.assign(new Error(message), { name });
 }
@@ -67,10 +69,10 @@ async function prepare(host: Host, touched: Record<string, Set<string>>): Promis
   return module.exports as Record<string, unknown>;
 }
 
-/** What importers see; `module.exports` is Node's own addition for what was CommonJS. */
+/** What importers see. */
 function kindsOf(namespace: object): Kinds {
   const kinds: Kinds = {};
-  for (const name of Object.keys(namespace)) if (name !== "module.exports") kinds[name] = kindOf(namespace, name);
+  for (const name of Object.keys(namespace)) kinds[name] = kindOf(namespace, name);
   return kinds;
 }
 

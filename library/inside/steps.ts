@@ -8,12 +8,12 @@ export type Step =
   | { do: "load"; specifier: string }
   /** The exercise's functions, by name. */
   | { do: "list" }
-  /** Calls one of them. */
-  | { do: "call"; name: string }
+  /** Calls one of them, with the origin of a server that echoes. */
+  | { do: "call"; name: string; origin: string }
   /** Which exports the exercise has read so far. */
   | { do: "touched" };
 
-/** Name of an export → its kind: `class`, `function`, `object`, … */
+/** Name of an export → its kind: `class`, `function`, `object`, …; `module.exports` is Node's own mark of what was CommonJS. */
 export type Kinds = Record<string, string>;
 
 /** What a step came to, as it crosses. */

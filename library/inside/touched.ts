@@ -5,8 +5,8 @@
 export function watchReads(namespace: object, names: Set<string>): object {
   // A plain object stands in: a namespace's properties can't be configured, and a Proxy must tell the truth about those.
   const view = Object.create(null) as object;
-  for (const name of Object.keys(namespace)) define(view, namespace, name, names);
-  // The marker by which compiled imports take `default` as it is.
+  // The marker by which compiled imports take `default` as it is; a library that was compiled may export it too.
+  for (const name of Object.keys(namespace)) if (name !== "__esModule") define(view, namespace, name, names);
   Object.defineProperty(view, "__esModule", { value: true });
   return view;
 }

@@ -11,6 +11,8 @@ export interface CheckContext {
   driver: string;
   /** Resolves to the address of a registry that has the installed packages, started when it is asked for. */
   registry: () => Promise<string>;
+  /** Resolves to the origin of a server that echoes, started when it is asked for. */
+  echo: () => Promise<string>;
 }
 
 /** Whether the exercise uses an entry. */

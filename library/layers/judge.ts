@@ -1,9 +1,10 @@
 /** From what was seen to a state of each layer. Pure: the control is given. */
 import { isDeepStrictEqual } from "node:util";
+import { tellSize } from "../cause/limits.ts";
 import type { Kinds } from "../inside/steps.ts";
 import type { Seen } from "../session/types.ts";
 import type { Depth, Layer, Layers, Tally } from "../types.ts";
-import { kindsIn, type Observed } from "./observed.ts";
+import { kindsIn, type Observed, type ObservedBundle } from "./observed.ts";
 import { tellSeen } from "./tell.ts";
 
 /** What Node, the control, showed: twice. */
@@ -28,7 +29,7 @@ export function judge(observed: Observed, control: Control | undefined, specifie
   const notes: string[] = [];
   const layers: Layers = {
     resolves: judgeResolution(observed),
-    bundles: observed.bundle ? judgeBundle(observed.bundle.errors) : { state: "not applicable" },
+    bundles: observed.bundle ? judgeBundle(observed.bundle) : { state: "not applicable" },
     loads: notReached,
     exports: notReached,
     works: notReached,
@@ -58,9 +59,9 @@ function judgeResolution({ resolution, bundle, load }: Observed): Layer {
   return { state: "unknown", detail: "the runtime did not come to say it" };
 }
 
-function judgeBundle(errors: readonly { text: string }[]): Layer {
-  const [first] = errors;
-  return first ? { state: "no", detail: first.text } : { state: "yes" };
+function judgeBundle({ errors, bytes }: Pick<ObservedBundle, "errors" | "bytes">): Layer {
+  const detail = errors[0]?.text ?? tellSize(bytes);
+  return detail ? { state: "no", detail } : { state: "yes" };
 }
 
 function judgeLoad(load: Seen | undefined): Layer {
@@ -75,12 +76,14 @@ const typeOf = (kind: string | undefined) => (kind === "class" ? "function" : ki
 function judgeExports(observed: Observed, control: Control | undefined, notes: string[]): Layer {
   const [here, there] = [kindsIn(observed.load), kindsIn(control?.first.load)];
   if (!here || !there) return { state: "unknown", detail: "it doesn't load on Node: there is nothing to compare with" };
-  const names = Object.keys(there).filter((name) => name !== "__esModule");
-  const missing = names.filter((name) => !Object.hasOwn(here, name));
+  // What is undefined on Node is a name that its scan of CommonJS found, and nobody can use.
+  const names = namesIn(there).filter((name) => there[name] !== "undefined");
+  const absent = names.filter((name) => !Object.hasOwn(here, name));
+  const missing = absent.filter((name) => name !== "default" || !isWrapping(there, absent));
+  if (absent.length > missing.length)
+    notes.push("no default export, which Node gives to all CommonJS: import it by names");
   const other = names.filter((name) => Object.hasOwn(here, name) && typeOf(here[name]) !== typeOf(there[name]));
-  const extra = Object.keys(here).filter(
-    (name) => !Object.hasOwn(there, name) && name !== "__esModule" && name !== "default",
-  );
+  const extra = namesIn(here).filter((name) => !Object.hasOwn(there, name) && name !== "default");
   if (extra.length > 0) notes.push(`exports that Node doesn't see: ${listed(extra)}`);
   // What CommonJS exports is found by a scan of its text in Node, and by running it elsewhere.
   const said = [
@@ -90,6 +93,16 @@ function judgeExports(observed: Observed, control: Control | undefined, notes: s
   if (said.length === 0) return { state: "yes" };
   return { state: missing.length === names.length ? "no" : "partly", detail: said.join("; ") };
 }
+
+const namesIn = (kinds: Kinds) =>
+  Object.keys(kinds).filter((name) => name !== "__esModule" && name !== "module.exports");
+
+/** Whether `default` is only the wrap that Node puts around what is exported by names, which are all there. */
+const isWrapping = (kinds: Kinds, absent: readonly string[]) =>
+  Object.hasOwn(kinds, "module.exports") &&
+  kinds.default === "object" &&
+  absent.length === 1 &&
+  namesIn(kinds).length > 1;
 
 const listed = (names: readonly string[]) =>
   names.length > 8 ? `${names.slice(0, 8).join(", ")} and ${names.length - 8} more` : names.join(", ");
@@ -122,9 +135,10 @@ function isSteady({ first, second }: Control, name: string): boolean {
 
 function whyUnsteady(control: Control | undefined, names: readonly string[]): string {
   const bad = names.find((name) => !returned(control?.first.calls?.[name] ?? { notReached: true }));
-  if (!control || names.length === 0) return "the exercise could not be run on Node";
+  const [first] = Object.values(control?.first.calls ?? {});
+  if (names.length === 0) return `the exercise can't be run on Node${first ? `: ${tellSeen(first)}` : ""}`;
   if (!bad) return "on Node the exercise gives something else each time";
-  return `the exercise fails on Node: ${bad}: ${tellSeen(control.first.calls![bad]!)}`;
+  return `the exercise fails on Node: ${bad}: ${tellSeen(control!.first.calls![bad]!)}`;
 }
 
 const returned = (seen: Seen) => "outcome" in seen && "returned" in seen.outcome;
@@ -139,7 +153,7 @@ function depthOf({ touched, load }: Observed, control: Control | undefined, spec
   const names = touched?.[specifier];
   const all: Kinds | undefined = kindsIn(control?.first.load) ?? kindsIn(load);
   if (!names || !all) return undefined;
-  const known = Object.keys(all).filter((name) => name !== "__esModule");
+  const known = namesIn(all);
   const countable =
     known.length > 1 && known.includes("default") && !names.includes("default")
       ? known.filter((name) => name !== "default")

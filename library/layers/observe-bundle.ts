@@ -2,45 +2,61 @@
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";
-import { type Bundled, type BundleRequest, bundleEntries, type Unbundled } from "../bundle/bundle.ts";
+import { type BuildChange, type Bundled, bundleEntries, type Unbundled } from "../bundle/bundle.ts";
 import { compatOf } from "../bundle/compat.ts";
 import type { Step } from "../inside/steps.ts";
 import { runScript } from "../session/script.ts";
-import type { Seen } from "../session/types.ts";
+import { groupWithin, type Seen, stepsWithin } from "../session/types.ts";
 import { runWorker } from "../session/worker.ts";
 import type { Column, Entry } from "../types.ts";
 import { type CheckContext, isExercised } from "./context.ts";
 import { type Observed, type ObservedBundle, returnedBy } from "./observed.ts";
+import { suspectsOf } from "./suspects.ts";
 
-/** Changes to the bundle and the target, for counterfactuals. */
-export interface BundleChange {
-  bundle?: NonNullable<BundleRequest["change"]>;
+/** Changes to how entries are had and run, for counterfactuals. */
+export interface Alteration {
+  bundle?: BuildChange;
+  /** Options of the target, in place of its own. */
+  options?: Column["target"]["options"];
 }
 
 /**
- * All entries in one bundle where that bundles and starts, for then each of them does; else each by itself.
+ * All entries in one bundle where that bundles and starts, for then each of them does; else those that lead to what it
+ * failed of apart from the others, or where that can't be said in halves.
  * @returns in the order of the entries
  */
 export async function observeBundle(
   column: Column,
   context: CheckContext,
   entries: readonly Entry[],
-  change: BundleChange = {},
+  alteration: Alteration = {},
 ): Promise<Observed[]> {
-  const together = await observeTogether(column, context, entries, change);
+  const together = await observeTogether(alter(column, alteration), context, entries, alteration);
   if (entries.length === 1 || together.every(isLoaded)) return together;
-  const singly: Observed[] = [];
-  for (const entry of entries) singly.push(...(await observeTogether(column, context, [entry], change)));
-  return singly;
+  const parts = divide(entries, suspectsOf(together[0]!, entries, context.installed.root));
+  const seen: Observed[] = [];
+  for (const part of parts) seen.push(...(await observeBundle(column, context, part, alteration)));
+  return entries.map(({ subpath }) => seen.find(({ entry }) => entry === subpath)!);
+}
+
+function divide(entries: readonly Entry[], suspects: readonly Entry[]): Entry[][] {
+  const others = entries.filter((entry) => !suspects.includes(entry));
+  if (suspects.length > 0 && others.length > 0) return [[...suspects], others];
+  const half = Math.ceil(entries.length / 2);
+  return [entries.slice(0, half), entries.slice(half)];
 }
 
 const isLoaded = ({ load }: Observed) => load !== undefined && "outcome" in load && "returned" in load.outcome;
+
+/** The column as an alteration leaves it. */
+export const alter = (column: Column, { options }: Alteration): Column =>
+  options ? { ...column, target: { ...column.target, options } } : column;
 
 async function observeTogether(
   column: Column,
   context: CheckContext,
   entries: readonly Entry[],
-  { bundle: changed }: BundleChange,
+  { bundle: changed }: Alteration,
 ): Promise<Observed[]> {
   const { installed, workspace } = context;
   const exercise = entries.some((entry) => isExercised(context, entry)) ? context.exercise : undefined;
@@ -59,8 +75,8 @@ async function observeTogether(
       resolution: resolveIn(bundle, entry, installed.root),
       bundle: bundles,
     }));
-  const steps = stepsFor(entries, exercise?.names ?? []);
-  const seen = await runWorker(column, bundle.file, workspace, steps);
+  const steps = stepsFor(entries, exercise?.names ?? [], await context.echo());
+  const seen = await runWorker(column, bundle.file, workspace, steps, entries.length > 1 ? groupWithin : stepsWithin);
   return entries.map((entry) => ({
     entry: entry.subpath,
     resolution: resolveIn(bundle, entry, installed.root),
@@ -69,9 +85,9 @@ async function observeTogether(
   }));
 }
 
-function stepsFor(entries: readonly Entry[], names: readonly string[]): Step[] {
+function stepsFor(entries: readonly Entry[], names: readonly string[], origin: string): Step[] {
   const loads = entries.map(({ specifier }): Step => ({ do: "load", specifier }));
-  const calls = names.map((name): Step => ({ do: "call", name }));
+  const calls = names.map((name): Step => ({ do: "call", name, origin }));
   return names.length > 0 ? [...loads, { do: "list" }, ...calls, { do: "touched" }] : loads;
 }
 
@@ -85,7 +101,7 @@ function readSteps(steps: readonly Step[], seen: readonly Seen[], entry: Entry, 
 }
 
 function describeBundle(bundle: Bundled | Unbundled): ObservedBundle {
-  if ("errors" in bundle) return { bytes: 0, swaps: [], ...bundle };
+  if ("errors" in bundle) return { bytes: 0, ...bundle };
   const { file, map, metafile, start, bytes, swaps } = bundle;
   return { errors: [], bytes, swaps, metafile, start, file, map };
 }
@@ -107,7 +123,7 @@ export async function observeOnNode(
 ): Promise<Observed> {
   const { installed, workspace, driver, exercise } = context;
   const names = isExercised(context, entry) ? (exercise?.names ?? []) : [];
-  const steps = stepsFor([entry], names);
+  const steps = stepsFor([entry], names, await context.echo());
   const seen = await runScript(node, { root: installed.root, workspace, driver, bundle: file }, steps);
   return { entry: entry.subpath, resolution: {}, ...readSteps(steps, seen, entry, names.length > 0) };
 }

@@ -22,7 +22,8 @@ export async function observeScript(
   const exercised = entries.filter((entry) => isExercised(context, entry));
   const others = entries.filter((entry) => !isExercised(context, entry));
   const names = exercised.length > 0 ? context.exercise!.names : [];
-  const calls: Step[] = names.map((name) => ({ do: "call", name }));
+  const origin = names.length > 0 ? await context.echo() : "";
+  const calls: Step[] = names.map((name) => ({ do: "call", name, origin }));
   const about = (entry: Entry): Step[] => [
     { do: "resolve", specifier: entry.specifier },
     { do: "load", specifier: entry.specifier },

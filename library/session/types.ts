@@ -11,3 +11,5 @@ export type Seen =
 
 /** Milliseconds that a process has for all of its steps; an endless loop at import ends here. */
 export const stepsWithin = 15_000;
+/** Milliseconds for a group of entries: whichever of them hangs is then given its own time. */
+export const groupWithin = 5000;

@@ -56,7 +56,17 @@ async function readTree(root: string): Promise<Kept[]> {
         ]
       : [];
   });
-  return (await Promise.all(found)).flat();
+  const kept = (await Promise.all(found)).flat();
+  const names = new Set(kept.map(({ name }) => name));
+  return kept.map((one) => ({ ...one, manifest: withoutAbsent(one.manifest, names) }));
+}
+
+/** Deno asks for every optional package, those of other platforms too. */
+function withoutAbsent(manifest: Record<string, unknown>, names: ReadonlySet<string>): Record<string, unknown> {
+  const { optionalDependencies: optional } = manifest;
+  if (typeof optional !== "object" || optional === null) return manifest;
+  const there = Object.entries(optional).filter(([name]) => names.has(name));
+  return { ...manifest, optionalDependencies: Object.fromEntries(there) };
 }
 
 /** Optional packages for other platforms are in the lock alone. */
@@ -86,7 +96,8 @@ async function answer(
 function packument(name: string, versions: readonly Kept[], origin: string) {
   const entries = versions.map(({ version, manifest, integrity }) => {
     const tarball = `${origin}/-/${encodeURIComponent(`${name}@${version}`)}.tgz`;
-    return [version, { ...manifest, name, version, dist: { tarball, ...(integrity && { integrity }) } }] as const;
+    const dist = { tarball, ...(integrity && { integrity }) };
+    return [version, { ...manifest, name, version, dist }] as const;
   });
   return { name, "dist-tags": { latest: versions.at(-1)!.version }, versions: Object.fromEntries(entries) };
 }

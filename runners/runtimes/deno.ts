@@ -113,7 +113,20 @@ export default {
   script: (plan) => ({ args: ["run", ...common(plan), plan.entry], env: environment(plan) }),
   upgrade: "deno",
   start: "await main();",
-  notImplemented: [{ name: "NotSupported", source: "https://docs.deno.com/api/deno/~/Deno.errors.NotSupported" }],
+  notImplemented: [
+    { name: "NotSupported", source: "https://docs.deno.com/api/deno/~/Deno.errors.NotSupported" },
+    // Those of node: had no code before 2.1.
+    {
+      name: "Error",
+      message: /^Not implemented: /,
+      source: "https://github.com/denoland/deno/blob/v2.0.6/ext/node/polyfills/_utils.ts",
+    },
+    {
+      name: "NotSupportedError",
+      message: /^Not implemented$/,
+      source: "https://github.com/denoland/deno/blob/v2.0.6/ext/crypto/00_crypto.js",
+    },
+  ],
   notApplicable: [],
   permissions: {
     read: controlled("read", "paths", "file-system-access"),

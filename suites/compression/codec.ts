@@ -31,3 +31,13 @@ export async function faultOf(pair: GenericTransformStream, chunks: readonly unk
   const written = await Promise.all(ends.map(fate));
   return { read: await fate(drained), written: written.find((kind) => kind !== "nothing") ?? "nothing" };
 }
+
+/** Whether a codec knows a format: for one that it doesn't it throws TypeError. https://compression.spec.whatwg.org/#supported-formats */
+export async function recognisesFormat(codec: "CompressionStream" | "DecompressionStream", format: string) {
+  try {
+    return new globalThis[codec](format as CompressionFormat) instanceof globalThis[codec];
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}

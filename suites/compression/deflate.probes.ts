@@ -1,5 +1,7 @@
 import { faultOf, join, late, passed } from "./codec.ts";
 
+export { recognisesFormat } from "./codec.ts";
+
 /** Bytes are expanded in the given pieces. https://compression.spec.whatwg.org/#decompress-and-enqueue-a-chunk */
 export async function bytesAreExpanded(format: CompressionFormat, ...chunks: Uint8Array[]) {
   return join(await passed(new DecompressionStream(format), chunks));

@@ -8,6 +8,9 @@ import { HarnessFault } from "../faults.ts";
 import { lastMark, sectionsOf } from "./marks.ts";
 import type { Writing } from "./script.ts";
 
+/** As the script notes it. */
+const thrown = /^threw (\w+): (.*)$/gm;
+
 /** Each session has a target of its own. */
 const runs = new WeakMap<Target, Promise<Map<string, string>>>();
 
@@ -18,6 +21,7 @@ export async function written(context: CheckContext, name: Writing): Promise<str
   const text = (await run).get(name);
   if (text === undefined) throw new HarnessFault(`the script of the console has no section "${name}"`);
   context.saw(name, text);
+  for (const [, error = "", message = ""] of text.matchAll(thrown)) context.threw({ name: error, message });
   return text;
 }
 
@@ -28,7 +32,7 @@ export async function linesOf(context: CheckContext, name: Writing): Promise<str
 }
 
 async function runScript({ launchOptions, scripts }: CheckContext): Promise<Map<string, string>> {
-  const { entry: _entry, hosts: _hosts, trust: _trust, ...options } = launchOptions();
+  const { entry: _entry, trust: _trust, ...options } = launchOptions();
   const source = await readFile(join(dirname(scripts), "console.mjs"), "utf8");
   const child = await launchScript({ ...options, source });
   try {

@@ -2,7 +2,7 @@ import { kindOf } from "./decoding.ts";
 
 /** What a stream makes of chunks, or what reading it rejects with in the end. */
 async function streamed(label: string, options: TextDecoderOptions | undefined, chunks: unknown[]) {
-  const { readable, writable } = new TextDecoderStream(label, options);
+  const { readable, writable } = options ? new TextDecoderStream(label, options) : new TextDecoderStream(label);
   const writer = (writable as WritableStream<unknown>).getWriter();
   for (const chunk of chunks) writer.write(chunk).catch(() => undefined);
   writer.close().catch(() => undefined);

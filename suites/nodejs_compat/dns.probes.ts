@@ -73,7 +73,8 @@ export async function missingDataIsTold(server: string) {
 export async function questionsAreCancelled(server: string) {
   const resolver = await openResolver(server);
   const asked = thrownBy(() => resolver.resolve4("never.silent"));
-  setTimeout(() => resolver.cancel(), 1);
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  resolver.cancel();
   return asked;
 }
 

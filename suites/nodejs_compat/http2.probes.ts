@@ -3,18 +3,24 @@ import type { AddressInfo } from "node:net";
 
 /** Opens a session with a server of its own while something is done with it. */
 async function withSession<T>(
-  answer: (stream: ServerHttp2Stream, headers: Record<string, unknown>) => void,
+  answer: (stream: ServerHttp2Stream, headers: Record<string, unknown>) => unknown,
   act: (session: ClientHttp2Session) => Promise<T>,
 ) {
   const { connect, createServer } = await import("node:http2");
-  const server = createServer().on("stream", answer);
+  const server = createServer();
+  const unanswered = new Promise<never>((_, reject) =>
+    server.on(
+      "stream",
+      (stream: ServerHttp2Stream, headers) => void Promise.resolve(answer(stream, headers)).catch(reject),
+    ),
+  );
   const listening = new Promise((resolve, reject) => server.once("listening", resolve).once("error", reject));
   server.listen(0, "127.0.0.1");
   await listening;
   const session = connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   const failed = new Promise<never>((_, reject) => session.on("error", reject));
   try {
-    return await Promise.race([act(session), failed]);
+    return await Promise.race([act(session), failed, unanswered]);
   } finally {
     session.destroy();
     server.close();

@@ -50,7 +50,9 @@ feature("node:http.request", about("httprequesturl-options-callback"), (check) =
     "keeps headers as they were last set, in any case",
     {
       ...about("requestsetheadername-value"),
-      needs: ["node:http.request", "node:http.OutgoingMessage.prototype.appendHeader"],
+      needs: ["request", "OutgoingMessage.prototype.appendHeader", "OutgoingMessage.prototype.getRawHeaderNames"].map(
+        (name) => `node:http.${name}`,
+      ),
     },
     async ({ observe, expect, peer }) => {
       const seen = { one: "2", list: ["a", "b"], gone: false, names: ["x-one", "X-List"] };

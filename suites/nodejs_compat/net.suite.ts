@@ -101,7 +101,7 @@ feature("node:net.Socket", about("class-netsocket", "Socket", "connect"), (check
   });
 });
 
-feature("node:net.BlockList", about("class-netblocklist", "BlockList"), (check) => {
+feature("node:net.BlockList", about("class-netblocklist", "BlockList.prototype.addAddress"), (check) => {
   check("holds addresses against addresses, ranges and subnets", async ({ observe, expect }) => {
     expect(await observe("addressesAreListed")).toStrictEqual([true, true, false, true, true]);
   });

@@ -1,17 +1,16 @@
 import { suite } from "../suite.ts";
 
 const feature = suite<typeof import("./perf_hooks.probes.ts")>("nodejs_compat/perf_hooks");
+const clearing = "node:perf_hooks.performance.clearMeasures";
 const about = (anchor: string, name: string) => ({
   spec: `https://nodejs.org/docs/latest-v24.x/api/perf_hooks.html#${anchor}`,
-  needs: [
-    `node:perf_hooks.${name}`,
-    ...(name.includes("measure") ? ["node:perf_hooks.performance.clearMeasures"] : []),
-  ],
+  needs: [`node:perf_hooks.${name}`, ...(name.includes("measure") ? [clearing] : [])],
   profiles: ["node:node:perf_hooks"],
 });
 
 feature("node:perf_hooks.PerformanceObserver", about("class-performanceobserver", "PerformanceObserver"), (check) => {
-  check("is given marks and measures", async ({ observe, expect }) => {
+  const needs = ["node:perf_hooks.PerformanceObserver", clearing];
+  check("is given marks and measures", { needs }, async ({ observe, expect }) => {
     expect(await observe("entriesAreObserved")).toStrictEqual([
       ["wm-a", "mark"],
       ["wm-m", "measure"],

@@ -25,7 +25,7 @@ feature("node:sqlite.DatabaseSync", about("class-databasesync"), (check) => {
   });
   check(
     "calls functions of JavaScript, and throws what they throw",
-    about("class-databasesync"),
+    about("class-databasesync", "DatabaseSync.prototype.function"),
     async ({ observe, expect }) => {
       const failed = { name: "RangeError", message: "inside" };
       expect(await observe("functionsAreCalled")).toMatchObject({ twice: "abab", failed });

@@ -43,7 +43,7 @@ export async function runCalls(
 }
 
 async function runOnce(options: LaunchOptions, scripts: string, grants: Grants, calls: readonly Call[]) {
-  const { entry: _entry, hosts: _hosts, trust: _trust, ...rest } = options;
+  const { entry: _entry, trust: _trust, ...rest } = options;
   const source = `${await readFile(scripts, "utf8")}\nconst plannedCalls = ${JSON.stringify(calls)};`;
   const child = await launchScript({ ...rest, grants, source });
   try {

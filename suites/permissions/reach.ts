@@ -124,8 +124,9 @@ function stageRedirect({ peer }: Scene): Staged {
 }
 
 /** The runtime itself as a program that is held to nothing of its own. */
-function stageChild({ path, secret, options: { runner, target, binary } }: Scene): Staged {
-  const plan = { target, grants: everything, entry: path("child.mjs"), folder: path("elsewhere"), hosts: {} };
+function stageChild({ path, secret, options: { runner, target, binary, hosts = {} } }: Scene): Staged {
+  const own = { target, hosts, ...(binary.tree ? { tree: binary.tree } : {}) };
+  const plan = { ...own, grants: everything, entry: path("child.mjs"), folder: path("elsewhere") };
   const call = [binary.path, runner.script(plan).args];
   return returning("the file's content", call, ({ printed }) => String(printed).trim() === secret);
 }

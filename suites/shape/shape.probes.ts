@@ -19,12 +19,15 @@ const describeFlags = ({ writable, enumerable, configurable }: PropertyDescripto
 const isFunction = (value: unknown): value is (...args: unknown[]) => unknown => typeof value === "function";
 const nameOf = (error: unknown) => (error instanceof TypeError ? "TypeError" : String((error as Error)?.name ?? error));
 
+/** A promise may come from another realm than this code: left alone, its rejection would end the process. */
+const isThenable = (value: unknown): value is Promise<unknown> => isFunction((value as Promise<unknown> | null)?.then);
+
 /** What came of a call: what it threw or rejected with, or that it did neither. */
 async function outcomeOf(call: () => unknown): Promise<string> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const found = call();
-    if (!(found instanceof Promise)) return "returned";
+    if (!isThenable(found)) return "returned";
     const late = new Promise<string>((resolve) => {
       timer = setTimeout(resolve, 100, "pending");
     });

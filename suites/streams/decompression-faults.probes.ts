@@ -1,3 +1,5 @@
+export { recognisesFormat } from "./format.ts";
+
 const kindOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
 
 /** Gives up after 50 turns of the event loop, however long a busy machine takes for them. */

@@ -1,3 +1,5 @@
+export { recognisesFormat } from "./format.ts";
+
 const kindOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
 
 /** Writes chunks, closes, and gives what comes out, as it came. */

@@ -12,6 +12,7 @@ for (const [name, anchor, length] of strategies) {
     spec: `https://streams.spec.whatwg.org/#${anchor}-${id}`,
     bcd: `api.${name}.${member}`,
     profiles: [`ecma-429-2025:${name}`],
+    needs: [name],
     wpt,
   });
 
@@ -48,6 +49,7 @@ for (const [name, anchor, length] of strategies) {
 const size = (anchor: string, name: string) => ({
   spec: `https://streams.spec.whatwg.org/#${anchor}-size`,
   profiles: [`ecma-429-2025:${name}`],
+  needs: [name],
   wpt,
 });
 

@@ -10,9 +10,13 @@ async function decode(stream: TextDecoderStream, chunks: readonly unknown[]): Pr
   return out;
 }
 
+/** Without options it is made of the label alone: what an explicit `undefined` does is a check of its own. */
+const decoderOf = (label: string, options: TextDecoderOptions | undefined) =>
+  options ? new TextDecoderStream(label, options) : new TextDecoderStream(label);
+
 /** Chunks of bytes become strings. https://encoding.spec.whatwg.org/#decode-and-enqueue-a-chunk */
 export async function bytesAreDecoded(label: string, options: TextDecoderOptions | undefined, ...chunks: Uint8Array[]) {
-  return decode(new TextDecoderStream(label, options), chunks);
+  return decode(decoderOf(label, options), chunks);
 }
 
 /** Bytes that can't be decoded error a fatal decoder, on both sides. https://encoding.spec.whatwg.org/#decode-and-enqueue-a-chunk */
@@ -45,8 +49,8 @@ export async function otherChunksError() {
 }
 
 /** The attributes tell the decoder's encoding and options. https://encoding.spec.whatwg.org/#dom-textdecoderstream */
-export async function decoderTellsOptions(label?: string, options?: TextDecoderOptions) {
-  const { encoding, fatal, ignoreBOM } = new TextDecoderStream(label, options);
+export async function decoderTellsOptions(...given: [label?: string, options?: TextDecoderOptions]) {
+  const { encoding, fatal, ignoreBOM } = new TextDecoderStream(...given);
   return { encoding, fatal, ignoreBOM };
 }
 

@@ -93,6 +93,10 @@ feature("TextDecoderStream: construction", { ...options, ...wpt("decode-attribut
     const seen = { encoding: "utf-8", fatal: false, ignoreBOM: false };
     expect(await observe("decoderTellsOptions")).toStrictEqual(seen);
   });
+  check("takes undefined for arguments that aren't given", async ({ observe, expect }) => {
+    const seen = { encoding: "utf-8", fatal: false, ignoreBOM: false };
+    expect(await observe("decoderTellsOptions", undefined, undefined)).toStrictEqual(seen);
+  });
   check("is not fatal with options that don't say so", async ({ observe, expect }) => {
     const seen = { encoding: "utf-8", fatal: false, ignoreBOM: false };
     expect(await observe("decoderTellsOptions", "utf-8", {})).toStrictEqual(seen);

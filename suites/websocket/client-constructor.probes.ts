@@ -1,8 +1,8 @@
-import { tellError } from "./conversation.ts";
+import { connect, tellError } from "./conversation.ts";
 
 /** What the constructor throws. https://websockets.spec.whatwg.org/#dom-websocket-websocket */
-export function constructorThrows(url: string, protocols: string | string[] = []) {
-  return thrownBy(() => new WebSocket(url, protocols).close());
+export function constructorThrows(url: string, protocols?: string | string[]) {
+  return thrownBy(() => connect(url, protocols).close());
 }
 
 /** A call without new, and one without a URL, throw. https://webidl.spec.whatwg.org/#internally-create-a-new-object-implementing-the-interface */

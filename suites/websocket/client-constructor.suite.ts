@@ -36,6 +36,9 @@ feature("WebSocket constructor", about, (check) => {
     check(`throws a SyntaxError for ${what}`, wptOf(file), async ({ observe, expect, peer }) => {
       expect(await observe("constructorThrows", peer.url("websocket").wsHref, protocols)).toMatchObject(syntaxError);
     });
+  check("takes an empty list of subprotocols for none", async ({ observe, expect, peer }) => {
+    expect(await observe("constructorThrows", peer.url("websocket").wsHref, [])).toBe("nothing");
+  });
   check("throws its SyntaxError as a DOMException", async ({ observe, expect, peer }) => {
     const facts = { ...syntaxError, isDOMException: true };
     expect(await observe("constructorThrows", "ftp://127.0.0.1/")).toStrictEqual(facts);

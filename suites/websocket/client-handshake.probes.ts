@@ -1,7 +1,7 @@
 import { converse } from "./conversation.ts";
 
 /** What a socket says of itself once it is open. https://websockets.spec.whatwg.org/#feedback-from-the-protocol */
-export function opensWith(url: string, protocols: string | string[] = []) {
+export function opensWith(url: string, protocols?: string | string[]) {
   return converse(
     url,
     async ({ socket, opened, events }) => {

@@ -1,7 +1,7 @@
 import { type Conversation, converse } from "./conversation.ts";
 
 /** How a connection that can't come about ends. https://websockets.spec.whatwg.org/#closeWebSocket */
-export function failsWith(url: string, protocols: string | string[] = []) {
+export function failsWith(url: string, protocols?: string | string[]) {
   const act = async ({ opened, closed, events }: Conversation) =>
     (await opened()) === "open" ? { closed: "the socket is open", events } : { closed: await closed(), events };
   return converse(url, act, protocols);

@@ -32,7 +32,7 @@ const refusals: [string, string, Record<string, QueryValue>, string[]?][] = [
 ];
 
 feature("WebSocket: failed handshake", about, (check) => {
-  for (const [what, spec, query, protocols = []] of refusals)
+  for (const [what, spec, query, protocols] of refusals)
     check(`fails at ${what} in the answer`, { spec }, async ({ observe, expect, peer }) => {
       expect(await observe("failsWith", peer.url("rawsocket", query).wsHref, protocols)).toMatchObject(failed);
     });

@@ -39,13 +39,17 @@ export interface Conversation {
   closed(): Promise<Ending | typeof nothing>;
 }
 
+/** A new socket. Without protocols it is made of the URL alone: that an empty list is none is a check of its own. */
+export const connect = (url: string, protocols?: string | string[]) =>
+  protocols === undefined ? new WebSocket(url) : new WebSocket(url, protocols);
+
 /** Connects, listens from the start, hands the socket to `act`, and closes it whatever happens. */
 export async function converse<T>(
   url: string,
   act: (conversation: Conversation) => T | Promise<T>,
-  protocols: string | string[] = [],
+  protocols?: string | string[],
 ): Promise<T> {
-  const socket = new WebSocket(url, protocols);
+  const socket = connect(url, protocols);
   try {
     return await act(listen(socket));
   } finally {

@@ -2,6 +2,8 @@ import type { Metafile } from "esbuild";
 import { expect, test } from "vitest";
 import { chainTo } from "../../library/cause/chain.ts";
 import { classify } from "../../library/cause/classify.ts";
+import { cellOf } from "../../library/cause/globals.ts";
+import { tellSize } from "../../library/cause/limits.ts";
 import { merge } from "../../library/cause/merge.ts";
 import { relate } from "../../library/layers/tell.ts";
 
@@ -23,6 +25,21 @@ test.each([
     "module-scope",
     expect.stringContaining("module scope"),
   ],
+  ["ReferenceError: Deno is not defined", "global", "it needs the global Deno, which is only on deno"],
+  ["ReferenceError: Can't find variable: Bun", "global", "it needs the global Bun, which is only on bun"],
+  [
+    "ReferenceError: BroadcastChannel is not defined",
+    "global",
+    "it needs the global BroadcastChannel, which isn't here",
+  ],
+  [
+    "ReferenceError: __dirname is not defined",
+    "global",
+    "it needs __dirname, which only CommonJS modules on Node have",
+  ],
+  ["ReferenceError: theirMistake is not defined", "error", "ReferenceError: theirMistake is not defined"],
+  ["Cannot find module './build/Release/a.node'", "addon", expect.stringContaining("a native addon")],
+  ['Could not resolve "bun:sqlite"', "missing", "it needs bun:sqlite, which is only in bun"],
   ["\n  TypeError: a is not a function\n    at b", "error", "TypeError: a is not a function"],
 ])("%s is %s", (said, kind, summary) => {
   expect(classify(said)).toMatchObject({ kind, summary });
@@ -81,4 +98,15 @@ test("missing modules of Node are one cause, told by the nearest", () => {
 test("paths of the throw-away folder are named from the tree", () => {
   expect(relate("in file:///tmp/w/installed/node_modules/a/x.js:3", "/tmp/w/installed")).toBe("in a/x.js:3");
   expect(relate("at /tmp/w/npm-1/npm/127/@s/a/1.0.0/x.js:3", "/tmp/w/installed")).toBe("at @s/a/x.js:3");
+});
+
+test("a global that is absent is told with the check of our matrix that saw it", () => {
+  expect(cellOf("BroadcastChannel", "workerd")).toMatch(/^beyond\/broadcast#BroadcastChannel\./);
+  expect(cellOf("queueMicrotask", "workerd")).toBeUndefined();
+  expect(cellOf("BroadcastChannel", "no-slot")).toBeUndefined();
+});
+
+test("what a Worker may weigh", () => {
+  expect(tellSize(64 << 20)).toBeUndefined();
+  expect(tellSize(70 << 20)).toMatch(/^its bundle weighs 70\.0 MiB, and a Worker may have 64\.0 MiB/);
 });

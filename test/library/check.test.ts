@@ -57,8 +57,8 @@ test("every entry gets its verdict on every target, and nothing is left", async 
     ". bun": "works",
     ". deno npm:": "works",
     ". deno node_modules": "works",
-    ". workerd": "partly",
-    ". workerd-bare": "partly",
+    ". workerd": "works with a change",
+    ". workerd-bare": "works with a change",
     "./fs node": "unknown",
     ...Object.fromEntries(
       ["bun", "deno npm:", "deno node_modules", "workerd", "workerd-bare"].map((name) => [`./fs ${name}`, "declared"]),
@@ -74,7 +74,9 @@ test("every entry gets its verdict on every target, and nothing is left", async 
     through: 'exports["."].browser',
     tally: { passed: 1, of: 2 },
     layers: { exports: { state: "partly", detail: "missing: unused" }, works: { detail: "place differs from Node" } },
-    causes: [{ onNode: "differs" }],
+    causes: [{ kind: "condition" }, { onNode: "differs" }],
+    changes: [{ name: "Node conditions" }],
+    remedied: { to: "works", tally: { passed: 2, of: 2 } },
   });
   expect(report.rows[0]?.depth).toStrictEqual({ touched: ["twice", "where"], untouched: ["unused"] });
   const bare = report.rows.find(({ entry, column }) => entry === "./loop" && column === "workerd-bare");

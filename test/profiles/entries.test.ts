@@ -1,8 +1,9 @@
 /** Profiles that list their entries: every check's entry is in the list, and every entry has a check of behaviour. */
 import { rm } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { makeWorkspace, prepare } from "../../cli/run/prepare.ts";
+import { prepare } from "../../cli/run/prepare.ts";
 import { announceTo } from "../../cli/run/progress.ts";
+import { makeWorkspace } from "../../cli/run/workspace.ts";
 import { loadProfiles } from "../../profiles/load.ts";
 import type { Kept } from "../../suites/record.ts";
 import { runSuites } from "../../suites/run.ts";

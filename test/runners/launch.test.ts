@@ -13,10 +13,11 @@ import { hostPlatform } from "../../runners/platform.ts";
 import { provisionAll } from "../../runners/provision.ts";
 import type { Binary, Runner } from "../../runners/runner.ts";
 import { selectTargets } from "../../runners/targets.ts";
+import { tieToUs } from "../../runners/tie.ts";
 import { type Bundle, bundleFixtures } from "../../suites/bundle.ts";
 import { encode } from "../../wire/codec.ts";
 
-const slots = ["node", "bun", "deno", "workerd"];
+const slots = ["node", "bun", "deno", "workerd", "edge-light"];
 const entry = fileURLToPath(new URL("../suites/hostile/entry.ts", import.meta.url));
 const { targets } = selectTargets(slots, hostPlatform());
 let workspace: string;
@@ -33,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => rm(workspace, { recursive: true }));
 
 function scriptFor(slot: string, source: string, more: Partial<ScriptOptions> = {}): ScriptOptions {
-  const { entry: _entry, hosts: _hosts, ...options } = optionsFor(slot);
+  const { entry: _entry, ...options } = optionsFor(slot);
   return { ...options, source: `async function main() { ${source} }`, ...more };
 }
 
@@ -90,12 +91,14 @@ describe.each(slots)("%s", (slot) => {
     expect(await readdir(workspace)).toStrictEqual(["bundle"]);
   });
 
-  test.runIf(process.platform === "linux")("doesn't outlive us when we are killed", async () => {
+  test.runIf(process.platform === "linux").each([
+    ["by the kernel", []],
+    ["by a guard process", ["guard"]],
+  ])("doesn't outlive us when we are killed: %s", async (_means, guarded) => {
     const own = await mkdtemp(join(tmpdir(), "wintermatrix-orphan-"));
     const script = fileURLToPath(new URL("./orphan.ts", import.meta.url));
-    const parent = execa(process.execPath, [script, slot, own, bundle.fixture, JSON.stringify(bundle.hosts)], {
-      reject: false,
-    });
+    const args = [script, slot, own, bundle.fixture, JSON.stringify(bundle.hosts), ...guarded];
+    const parent = execa(process.execPath, args, { reject: false });
     const pid = Number(await once(parent.stdout, "data"));
     expect(isAlive(pid)).toBe(true);
     const ended = endOf(pid);
@@ -118,6 +121,25 @@ test("a port that never opens is given up with the time that was waited", async 
   const launching = launchServer(optionsFor("node", { runner: silent, readyWithin: 200 }));
   await expect(launching).rejects.toThrow(/announced no port within 200 ms/);
   expect(await readdir(workspace)).toStrictEqual(["bundle"]);
+});
+
+test.runIf(process.platform === "linux")("a guard goes with the process that it guards", async () => {
+  const server = await launchServer(optionsFor("bun", { tie: tieToUs("") }));
+  const guards = () => execa("pgrep", ["-f", `guard.ts ${server.pid}$`], { reject: false });
+  const { stdout: guard } = await guards();
+  expect(guard).toMatch(/^\d+$/);
+  await server[Symbol.asyncDispose]();
+  await endOf(Number(guard));
+  expect((await guards()).stdout).toBe("");
+});
+
+test.runIf(process.platform === "linux")("memory that runs away ends the child, and leaves no core file", async () => {
+  const grows = "const kept = []; for (;;) kept.push(new Array(1e6).fill(1.5));";
+  const runner = { ...(runners.get("node") as Runner), memory: 600 * 2 ** 20 };
+  const child = await launchScript(scriptFor("node", grows, { runner }));
+  expect(await child.exited).toStrictEqual({ signal: "SIGABRT" });
+  expect(await readdir(child.folder)).toStrictEqual(["main.mjs"]);
+  await child[Symbol.asyncDispose]();
 });
 
 test("a binary that isn't there is named, with the fix", async () => {

@@ -10,6 +10,8 @@ export interface Served {
   name: string;
   version: string;
   files: Record<string, string>;
+  /** More of its package.json: dependencies, scripts. */
+  manifest?: object;
 }
 
 /** What a registry was asked. */
@@ -76,16 +78,20 @@ export function hashTarball(tarball: Buffer): string {
   return `sha512-${createHash("sha512").update(tarball).digest("base64")}`;
 }
 
-function manifestOf({ name, version, files }: Served): Record<string, string> {
-  return { "package.json": JSON.stringify({ name, version }), ...files };
+function manifestOf({ name, version, files, manifest }: Served): Record<string, string> {
+  return { "package.json": JSON.stringify({ name, version, ...manifest }), ...files };
 }
 
 interface Packed {
   version: string;
   tarball: Buffer;
+  manifest?: object;
 }
 
 function describe(name: string, versions: Packed[], dist: (version: string, tarball: Buffer) => object) {
-  const described = versions.map(({ version, tarball }) => [version, { name, version, dist: dist(version, tarball) }]);
+  const described = versions.map(({ version, tarball, manifest }) => [
+    version,
+    { name, version, ...manifest, dist: dist(version, tarball) },
+  ]);
   return { name, "dist-tags": { latest: versions.at(-1)!.version }, versions: Object.fromEntries(described) };
 }

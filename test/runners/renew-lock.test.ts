@@ -53,6 +53,24 @@ test("what hasn't moved is asked once and not measured again", async () => {
   );
 });
 
+test("of one slot alone every other stays, and a runtime without a default slot has one of its own name", async () => {
+  await using registry = await serveRegistry(serve("1.0.0", "2.0.0"));
+  await using home = await openHome(`registry=${registry.url}`);
+  const more = new Map([...runners, ["more", { packages }]]);
+  const before = lockOf({ fake: lockedAs("fake-linux-x64", "1.0.0"), "fake-lts": null });
+  const after = await renewLock(more, before, { ...home, slots, only: "more" });
+  expect(after.slots.more?.["linux-x64"]).toMatchObject({ package: "fake-linux-x64", version: "2.0.0" });
+  expect(after).toStrictEqual({ ...before, slots: { ...before.slots, more: after.slots.more } });
+  expect(Object.keys((await renewLock(more, before, { ...home, slots })).slots)).toStrictEqual([
+    "fake",
+    "fake-lts",
+    "more",
+  ]);
+  await expect(renewLock(more, before, { ...home, slots, only: "mroe" })).rejects.toThrow(
+    new InputError('There is no slot "mroe". Did you mean "more"? There are: fake, fake-lts, more'),
+  );
+});
+
 test("a platform with another version is told apart, and one that moved back is called so", () => {
   const [one, two] = [lockedAs("fake", "1.0.0"), lockedAs("fake", "2.0.0")];
   const before = lockOf({ fake: two });

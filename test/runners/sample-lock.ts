@@ -8,6 +8,7 @@ const filled: Record<string, [version: string, name: string] | null> = {
   deno: null,
   workerd: ["1.20261117.1", "@cloudflare/workerd-linux-64"],
   "workerd-bare": ["1.20261117.1", "@cloudflare/workerd-linux-64"],
+  "edge-light": ["4.0.1", "edge-runtime"],
 };
 
 /** A lock as it could be, with the packages of linux-x64 for all platforms, and nothing for Deno. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { targetsLock } from "../../runners/lock.ts";
+import { loadRunners } from "../../runners/load.ts";
+import { type TargetsLock, targetsLock } from "../../runners/lock.ts";
 import { platforms } from "../../runners/runner.ts";
 import { slots } from "../../runners/slots.ts";
 import { canonical, selectTargets } from "../../runners/targets.ts";
@@ -39,14 +40,27 @@ test.each([
   ],
   [
     "hermes",
-    'No such target "hermes". Try --target with one of these: node, node-lts, bun, workerd, workerd-bare, or a version: bun@1.2',
+    'No such target "hermes". Try --target with one of these: node, node-lts, bun, workerd, workerd-bare, edge-light, or a version: bun@1.2',
   ],
 ])("%j is refused with the fix", (name, message) => {
   expect(() => select("bun", name)).toThrow(new InputError(message));
 });
 
-test("the committed lock has each slot on each platform: an exact package or null", () => {
-  expect(Object.keys(targetsLock.slots)).toStrictEqual(slots.map(({ name }) => name));
+test("a runtime without a default slot is run under its own name, and only when it is asked for", () => {
+  const locked = { version: "4.0.1", package: "edge-runtime", integrity: "sha512-", size: 1 };
+  const more = Object.fromEntries(platforms.map((platform) => [platform, locked]));
+  const withMore = { ...lock, slots: { ...lock.slots, "edge-light": more as TargetsLock["slots"][string] } };
+  const chosen = (...names: string[]) =>
+    selectTargets(names, "linux-x64", withMore).targets.map((target) => [target.slot, canonical(target)]);
+  expect(chosen().map(([slot]) => slot)).toStrictEqual(["node", "node-lts", "bun", "workerd", "workerd-bare"]);
+  expect(chosen("edge-light")).toStrictEqual([["edge-light", "edge-light@4.0.1"]]);
+  expect(chosen("edge-light", "bun").map(([slot]) => slot)).toStrictEqual(["bun", "edge-light"]);
+  expect(() => chosen("edge-ligth")).toThrow('No such target "edge-ligth". Did you mean "edge-light"?');
+});
+
+test("the committed lock has each slot on each platform: an exact package or null", async () => {
+  const others = [...(await loadRunners()).keys()].filter((key) => !slots.some(({ runtime }) => runtime === key));
+  expect(Object.keys(targetsLock.slots)).toStrictEqual([...slots.map(({ name }) => name), ...others]);
   for (const packages of Object.values(targetsLock.slots)) {
     expect(Object.keys(packages)).toStrictEqual([...platforms]);
     for (const locked of Object.values(packages)) {

@@ -7,9 +7,10 @@ import { rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { makeWorkspace, prepare } from "../../cli/run/prepare.ts";
+import { prepare } from "../../cli/run/prepare.ts";
 import { announceTo } from "../../cli/run/progress.ts";
 import { endOnSignals } from "../../cli/run/signals.ts";
+import { makeWorkspace } from "../../cli/run/workspace.ts";
 import { readBaselines } from "../../reports/baseline.ts";
 import { stopChildren } from "../../runners/children.ts";
 import { showProgress } from "./progress.ts";
@@ -88,7 +89,10 @@ function endAllOnSignals(workspace: string): () => void {
       if (entry.isDirectory()) stopChildren(join(workspace, entry.name));
   };
   process.on("SIGINT", end).on("SIGTERM", end);
-  const forget = endOnSignals(workspace, () => "The sabotages that were under way have no verdict.");
+  const forget = endOnSignals(
+    () => workspace,
+    () => "The sabotages that were under way have no verdict.",
+  );
   return () => {
     process.off("SIGINT", end).off("SIGTERM", end);
     forget();

@@ -1,5 +1,6 @@
 import { readdir, rm } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Fixture } from "../../suites/session.ts";
 import { type Bench, expectsFour, prepareHostile } from "./hostile/session.ts";
 
 const slots = ["node", "bun", "deno", "workerd"];
@@ -51,6 +52,27 @@ describe.each(slots)("on %s", (slot) => {
     );
   });
 
+  test("what stands apart is absent, too, by its needs or by what it noted as thrown", async () => {
+    const apart = true;
+    const lies: Parameters<Bench["judge"]>[1] = async ({ expect }) => expect("a lie").toBe("the truth");
+    const needs = ["crypto.subtle.divine"];
+    const absent = { verdict: "absent", reason: "crypto.subtle.divine isn't there" };
+    expect(await bench.judge("need", lies, { apart, needs })).toMatchObject(absent);
+    expect((await bench.judge("all there", lies, { apart, needs: ["crypto.subtle"] })).verdict).toBe("fail");
+    const notes = (name: string) =>
+      bench.judge(
+        name,
+        async ({ threw, expect }) => {
+          threw({ name: "TypeError", message: `${name} is not a function` });
+          expect("a lie").toBe("the truth");
+        },
+        { apart },
+      );
+    expect(await notes("Promise.foretells")).toMatchObject({ reason: "Promise.foretells isn't there" });
+    expect((await notes("Promise.resolve")).verdict).toBe("fail");
+    expect(await bench.session.current()).toBeUndefined();
+  });
+
   test("an endless loop is a timeout, and the next check finds a live runtime", async () => {
     const loops = await bench.judge("loop", async ({ observe }) => void (await observe("loopsForever")), {
       timeout: 200,
@@ -81,6 +103,33 @@ describe.each(slots)("on %s", (slot) => {
   });
 });
 
+describe("a later launch that fails", () => {
+  beforeEach(async () => {
+    bench = await hostile.open("bun");
+  });
+
+  test("is that check's error, and the next one has a runtime again", async () => {
+    expect((await bench.judge("before", expectsFour("tellsTheTruth"))).verdict).toBe("pass");
+    const right = bench.session.run.binary;
+    await bench.session.drop();
+    bench.session.run.binary = { ...right, path: "/nonexistent/bun" };
+    const failed = await bench.judge("without", expectsFour("tellsTheTruth"));
+    expect(failed).toMatchObject({ verdict: "error", reason: expect.stringContaining("/nonexistent/bun") });
+    bench.session.run.binary = right;
+    expect((await bench.judge("after", expectsFour("tellsTheTruth"))).verdict).toBe("pass");
+  });
+
+  test("three times in a row isn't tried again", async () => {
+    await bench.judge("before", expectsFour("tellsTheTruth"));
+    await bench.session.drop();
+    const right = bench.session.run.binary;
+    bench.session.run.binary = { ...right, path: "/nonexistent/bun" };
+    for (const time of ["first", "second", "third"]) await bench.judge(time, expectsFour("tellsTheTruth"));
+    bench.session.run.binary = right;
+    expect((await bench.judge("fourth", expectsFour("tellsTheTruth"))).verdict).toBe("error");
+  });
+});
+
 describe.each(["node", "bun", "deno"])("a process that ends, on %s", (slot) => {
   beforeEach(async () => {
     bench = await hostile.open(slot);
@@ -94,6 +143,14 @@ describe.each(["node", "bun", "deno"])("a process that ends, on %s", (slot) => {
   test("by a signal is a crash that names the signal", async () => {
     const found = await bench.judge("kill", async ({ observe }) => void (await observe("killsItself")));
     expect(found).toMatchObject({ verdict: "crash", reason: "the runtime's process ended: SIGKILL" });
+  });
+
+  test("by force, since it waits for a child that holds its outputs open, is a timeout", async () => {
+    const found = await bench.judge("block", async ({ observe }) => void (await observe("blocksOnChild", 8)), {
+      timeout: 300,
+    });
+    expect(found).toMatchObject({ verdict: "timeout", attempts: 2 });
+    expect((await bench.judge("next", expectsFour("tellsTheTruth"))).verdict).toBe("pass");
   });
 
   test("by a late throw is the crash of the check that threw, not of the one in flight", async () => {
@@ -111,6 +168,21 @@ describe.each(["node", "bun", "deno"])("a process that ends, on %s", (slot) => {
     await (await bench.session.current())?.server.exited;
     expect((await bench.judge("next", expectsFour("tellsTheTruth"))).verdict).toBe("pass");
     expect(bench.amended()).toStrictEqual([["culprit", "crash"]]);
+  });
+});
+
+describe("a process that hangs while a failure is looked into", () => {
+  beforeEach(async () => {
+    bench = await hostile.open("bun");
+  });
+
+  test("is a timeout, and the next check finds a live runtime", async () => {
+    const stopped = await bench.judge("stopped", async ({ observe }) => {
+      const { pid } = ((await bench.session.current()) as Fixture).server;
+      await observe("namesWhatIsMissing").finally(() => process.kill(pid, "SIGSTOP"));
+    });
+    expect(stopped).toMatchObject({ verdict: "timeout", attempts: 2 });
+    expect((await bench.judge("next", expectsFour("tellsTheTruth"))).verdict).toBe("pass");
   });
 });
 

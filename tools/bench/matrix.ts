@@ -2,9 +2,10 @@
 import { rm } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
-import { makeWorkspace, type Prepared, prepare } from "../../cli/run/prepare.ts";
+import { type Prepared, prepare } from "../../cli/run/prepare.ts";
 import { announceTo } from "../../cli/run/progress.ts";
 import { fileResults } from "../../cli/run/results.ts";
+import { makeWorkspace } from "../../cli/run/workspace.ts";
 import { readBaselines } from "../../reports/baseline.ts";
 import { writeReports } from "../../reports/formats.ts";
 import { buildMatrix } from "../../reports/matrix.ts";

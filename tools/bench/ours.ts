@@ -4,7 +4,8 @@ import { join } from "node:path";
 import "../../bin/compile-cache.js";
 
 // As the command does: loaded once the compile cache is on.
-const { makeWorkspace, prepare } = await import("../../cli/run/prepare.ts");
+const { prepare } = await import("../../cli/run/prepare.ts");
+const { makeWorkspace } = await import("../../cli/run/workspace.ts");
 const { announceTo } = await import("../../cli/run/progress.ts");
 const { runSuites } = await import("../../suites/run.ts");
 

@@ -17,12 +17,29 @@ export async function throws() {
   throw new TypeError("no such thing");
 }
 
+/** What no runtime has. */
+export async function foretells() {
+  return (Promise as unknown as { foretells(): unknown }).foretells();
+}
+
 export async function isNotImplemented() {
   throw Object.assign(new Error("not here"), { code: "ERR_METHOD_NOT_IMPLEMENTED" });
 }
 
 export async function loopsForever() {
   for (;;) calls += 0;
+}
+
+/** The whole process waits for a child that hears no SIGTERM, which has a child of its own in a session of its own. */
+export async function blocksOnChild(seconds: number) {
+  const { spawn, spawnSync } = await import("node:child_process");
+  spawn("/bin/sleep", [String(seconds)], { detached: true, stdio: "inherit" });
+  spawnSync("/bin/sh", ["-c", `trap "" TERM; sleep ${seconds}; :`], { stdio: "inherit" });
+}
+
+/** The name of a probe is no global: whoever hears of it has to look for it. */
+export async function namesWhatIsMissing() {
+  throw new ReferenceError("blocksOnChild is not defined");
 }
 
 export async function takesItsTime(milliseconds: number) {

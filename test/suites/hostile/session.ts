@@ -15,7 +15,7 @@ import type { Check, CheckBody, CheckOptions } from "../../../suites/check.ts";
 import type { Amendment } from "../../../suites/history.ts";
 import type { Recheck } from "../../../suites/recheck.ts";
 import { openSession, type Session } from "../../../suites/session.ts";
-import { judge, lookBack } from "../../../suites/verdict.ts";
+import { judge, judgeApart, lookBack } from "../../../suites/verdict.ts";
 import type { Verdict } from "../../../wire/results.ts";
 import type * as probes from "./hostile.probes.ts";
 
@@ -43,6 +43,7 @@ export async function prepareHostile(slots: string[]) {
       reference: { target, binary },
       bundle,
       workspace,
+      records: workspace,
       certificates,
       baseline,
       ...(recheck && { recheck }),
@@ -66,7 +67,11 @@ export class Bench {
   }
 
   /** Judges a check and gives its record's core. */
-  async judge(title: string, body: Hostile, { timeout = 1000, dependsOn, ...about }: CheckOptions<typeof probes> = {}) {
+  async judge(
+    title: string,
+    body: Hostile,
+    { timeout = 1000, dependsOn, apart = false, ...about }: CheckOptions<typeof probes> & { apart?: boolean } = {},
+  ) {
     const check = {
       id: title,
       suite: "hostile/hostile",
@@ -74,12 +79,13 @@ export class Bench {
       title,
       about: { spec: "none", ...about },
       tier: "behaviour",
+      apart,
       timeout,
       body,
       place: { file: import.meta.url, line: 1, column: 1 },
       ...(dependsOn ? { dependsOn } : {}),
     } as unknown as Check;
-    const { attempts } = await judge(this.session, check);
+    const { attempts } = await (apart ? judgeApart : judge)(this.session, check);
     const last = attempts.at(-1);
     return { verdict: last?.verdict, reason: last?.reason, attempts: attempts.length, stderr: last?.stderr ?? "" };
   }

@@ -1,0 +1,3 @@
+import { stopped } from "../../stopping.ts";
+
+export default stopped("SIGINT", "provisioning");
