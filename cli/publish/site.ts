@@ -33,10 +33,11 @@ export async function stagePublication(decision: Decision, site: string, baselin
     const current = filesOf(decision.runs);
     const replaced = filesOf(decision.replaced);
     const earlier = replaced.length > 0 ? [replaced] : [];
-    await fillSite(output.staging, { current, earlier, ...(baseline === undefined ? {} : { baseline }) });
+    const { columns, without } = decision;
+    const compared = baseline === undefined ? {} : { baseline };
+    await fillSite(output.staging, { current, earlier, publication: { columns, without }, ...compared });
     await mkdir(join(output.staging, "results"), { recursive: true });
     for (const result of current) await fileWhole(join(output.staging, "results"), result);
-    const { columns, without } = decision;
     const publication = { publishedAt: new Date().toISOString(), columns, without };
     await saveFile(join(output.staging, "publication.json"), `${JSON.stringify(publication, null, 1)}\n`);
     return output;

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { readBaselines } from "../../reports/baseline.ts";
 import { diffRuns } from "../../reports/diff.ts";
+import type { View } from "../../reports/formats.ts";
 import { buildMatrix } from "../../reports/matrix.ts";
 import type { Matrix } from "../../reports/model.ts";
 import { makeSite } from "../../reports/site/files.ts";
@@ -35,16 +36,17 @@ export interface SiteContent {
   earlier: readonly (readonly ResultFile[])[];
   /** The folder of the baseline to compare with. */
   baseline?: string;
+  publication?: View["publication"];
 }
 
 /** Writes the files of a site into a folder; the caller puts it in its place. Gives the matrix and how many there are. */
 export async function fillSite(
   folder: string,
-  { current, earlier, baseline }: SiteContent,
+  { current, earlier, baseline, publication }: SiteContent,
 ): Promise<{ matrix: Matrix; count: number }> {
   const scored = buildMatrix(current, { gaps: await loadGaps(), slots: slots.map(({ name }) => name) });
   const matrix = { ...scored, profiles: await publishProfiles(scored.profiles) };
-  const view = { earlier, ...(await compare(current, baseline)) };
+  const view = { earlier, ...(publication && { publication }), ...(await compare(current, baseline)) };
   const folders = new Set<string>();
   let count = 0;
   for (const [path, text] of makeSite(matrix, view)) {

@@ -64,6 +64,8 @@ test("quiet, then a regression, then a lost column, then a green canary", async 
     ["node", undefined],
   ]);
 
+  expect(await readFile(at("site/publication.html"), "utf8")).toMatch(/bun.*stale since .*missing: nothing of it came/);
+
   const green = await night("22", many("pass"), many("pass"));
   expect(green).toMatchObject({ code: 1, said: expect.stringContaining("rule: canary") });
   expect(await publication()).toStrictEqual(before);

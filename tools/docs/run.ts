@@ -2,8 +2,8 @@
  * `npm run docs [-- <command> …]`: writes docs/commands/<command>.md, each by really running the command in an empty folder.
  */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { homedir, tmpdir } from "node:os";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { execa } from "execa";
@@ -54,5 +54,14 @@ async function wintermatrix(command: string, folder: string) {
     stdin: "ignore",
     env: { GITHUB_ACTIONS: undefined },
   });
-  return { code: exitCode, output: stripVTControlCharacters(all).replaceAll(folder, "/home/you/project") };
+  return { code: exitCode, output: hide(stripVTControlCharacters(all), folder) };
+}
+
+/** Places of this machine, as a reader's would be called. */
+function hide(text: string, folder: string): string {
+  return text
+    .replaceAll(folder, "/home/you/project")
+    .replaceAll(relative(folder, path(".")), "wintermatrix")
+    .replaceAll(path(".").replace(/\/$/, ""), "/home/you/wintermatrix")
+    .replaceAll(homedir(), "/home/you");
 }
