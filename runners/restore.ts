@@ -5,11 +5,12 @@ import { type ProvisionOptions, provision } from "./provision.ts";
 import type { Binary } from "./runner.ts";
 
 /**
- * Puts a binary that was removed during a run back to its place in the cache. One from elsewhere is left to its owner.
+ * Puts a binary that was removed during a run back to its place in the cache; of a package tree, what runs it. One from elsewhere is left to its owner.
  * @throws InputError when it can't be had, with the fix
  */
 export async function restore(binary: Binary, options: ProvisionOptions = {}): Promise<void> {
-  const { package: name, version, integrity, path } = binary;
+  const { path } = binary;
+  const { package: name, version, integrity } = binary.runBy ?? binary;
   // Its size is for progress alone, of which nothing is shown here.
   const locked = { package: name, version, integrity, size: 0 };
   const cache = resolve(options.cacheFolder ?? cacheFolder(options.env));

@@ -8,6 +8,7 @@ import { provisionAll } from "../../runners/provision.ts";
 import { resolveTargets } from "../../runners/resolve.ts";
 import type { Binary, Runner, Target } from "../../runners/runner.ts";
 import { selectTargets } from "../../runners/targets.ts";
+import { InputError } from "../../wire/input-error.ts";
 import { toolVersion } from "../main.ts";
 import { type Announcer, announceTo } from "../run/progress.ts";
 import { endOnSignals } from "../run/signals.ts";
@@ -62,9 +63,16 @@ export async function executeCheck(asked: string, flags: CheckFlags): Promise<nu
 
 type Had = { target: Target; runner: Runner; binary: Binary };
 
+/** What evaluates one script has no way to a package's entries: any verdict would be ours and not the library's. */
+function refuseTrees(targets: readonly Target[], runners: ReadonlyMap<string, Runner>): void {
+  const one = targets.find(({ runtime }) => runners.get(runtime)?.tree);
+  if (!one) return;
+  throw new InputError(`Packages are not checked on ${one.slot}: it loads no modules. Try --target workerd`);
+}
+
 /**
  * The targets, and a Node to compare with where none of them is one. Their names are read before anything is fetched.
- * @throws InputError for a name that is none
+ * @throws InputError for a name that is none, and for what no package can be checked on
  */
 export async function provisionTargets(
   names: readonly string[],
@@ -73,6 +81,7 @@ export async function provisionTargets(
   const platform = hostPlatform();
   const runners = await loadRunners();
   const { targets, missing } = await resolveTargets(names, { platform, runners });
+  refuseTrees(targets, runners);
   for (const slot of missing) say.line(`${slot}: no version is published for ${platform}; it is left out`);
   const node = targets.find(({ runtime }) => runtime === "node") ?? selectTargets(["node"], platform).targets[0]!;
   const all = targets.includes(node) ? targets : [...targets, node];

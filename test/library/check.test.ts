@@ -102,6 +102,7 @@ test.each([
   [["--entry", "./nowhere"], 'No such entry "./nowhere"'],
   [["--exercise", "nowhere.ts"], "There is no file"],
   [["--target", "dino"], 'Did you mean "deno"?'],
+  [["--target", "edge-light"], "Packages are not checked on edge-light: it loads no modules. Try --target workerd"],
 ])(
   "%j is bad input",
   async (args, message) => {

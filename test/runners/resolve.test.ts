@@ -125,6 +125,7 @@ test.each([
   ["bun+smol", /No such option "smol" for bun: .*bun@latest\+--smol/],
   ["node+--permission", /can't be given to node/],
   ["edge-ligth@4", 'No such target "edge-ligth@4". Did you mean "edge-light@4"? Try --target edge-light@4'],
+  ["edge-light@1", /older than the oldest that is supported: edge-light@3\.0\.0/],
   ["edge-light@system", /edge-light is none: it is a package, run by node-lts. Try --target edge-light@latest/],
   ["edge-light+--smol", 'edge-light takes no options, and "edge-light+--smol" has some. Leave them out'],
   ["node@banana", /No such version "banana" of node/],

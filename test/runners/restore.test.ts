@@ -17,6 +17,16 @@ test("a binary that was removed from the cache is put back to its place", async 
   expect(await readFile(binary.path, "utf8")).toBe("whole");
 });
 
+test("of a package tree it is what runs it", async () => {
+  await using registry = await serveRegistry([{ name: "fake", version: "1.0.0", files: { [file]: "whole" } }]);
+  await using home = await openHome(`registry=${registry.url}`);
+  const { path, ...runBy } = await provision({ locked: registry.locked[0]!, file }, home);
+  await rm(path);
+  const tree = { package: "top", version: "3.0.0", integrity: "sha512-", sha512: "", tree: join(home.cwd, "tree") };
+  await restore({ ...tree, path, runBy }, home);
+  expect(await readFile(path, "utf8")).toBe("whole");
+});
+
 test("one that lies elsewhere is left to its owner", async () => {
   await using registry = await serveRegistry([{ name: "fake", version: "1.0.0", files: { [file]: "whole" } }]);
   await using home = await openHome(`registry=${registry.url}`);

@@ -36,7 +36,7 @@ test.each([
   ["bnu", 'No such target "bnu". Did you mean "bun"? Try --target bun'],
   [
     "deno",
-    'Target "deno" has no version published for linux-x64. Try another target: node, node-lts, bun, workerd, workerd-bare',
+    'Target "deno" has no version published for linux-x64. Try another target: node, node-lts, bun, workerd, workerd-bare, edge-light',
   ],
   [
     "hermes",

@@ -1,7 +1,7 @@
 /** The oldest runtimes read what they are given: one piece of newer syntax would keep all of it from being loaded. */
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parse } from "acorn";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundleFixtures } from "../../suites/bundle.ts";
@@ -9,13 +9,14 @@ import { bundleFixtures } from "../../suites/bundle.ts";
 let folder: string;
 let bundles: Map<string, string>;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "wintermatrix-bundle-"));
+  const outer = await mkdtemp(join(tmpdir(), "wintermatrix-bundle-"));
+  folder = join(outer, "bundle");
   await bundleFixtures(folder);
   const names = (await readdir(folder)).filter((name) => name.endsWith(".mjs"));
   const texts = names.map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const);
   bundles = new Map(await Promise.all(texts));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => rm(dirname(folder), { recursive: true, force: true }));
 
 test("every bundle is ES2022, as Node 18 reads it", () => {
   expect([...bundles.keys()]).toContain("fixture.mjs");
