@@ -14,7 +14,7 @@ const dist = join(root, "dist");
 const rooms = ["wire", "fixtures", "suites", "profiles", "runners", "reports", "library", "cli"];
 
 /** Sources that are bundled for the runtimes, or shown as evidence. */
-const keptSources = /^(wire|fixtures|suites|runners\/hosts|library\/(inside|exercises))\//;
+const keptSources = /^(wire\/|fixtures\/|suites\/|runners\/(hosts\/|script-form\.ts$)|library\/(inside|exercises)\/)/;
 /** A relative module in an import, an export or a dynamic import; templates are the bundler's and stay. */
 const specifier = /(?:from|import)\s*\(?\s*["']\.{1,2}\/[^"'\n]+\.ts["']/g;
 
