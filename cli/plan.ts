@@ -10,6 +10,7 @@ const examples = `
 Examples:
   wintermatrix plan --shards 2                       every default target, in two shards each
   wintermatrix plan --targets node,bun --shards 4    two targets, in four shards each
+  wintermatrix plan --os ubuntu-latest,macos-latest  the same on two systems, for runs-on
 
 In GitHub Actions:
   echo "matrix=$(wintermatrix plan --shards 2 | tr -d '\\n')" >> "$GITHUB_OUTPUT"     in one job
@@ -24,6 +25,7 @@ export default {
       .command("plan")
       .description("print the jobs of a sharded run as JSON, with the estimated minutes")
       .option("-t, --targets <names...>", "slots or targets, with spaces or commas (default: every slot)")
+      .option("--os <labels...>", "machines that each job is for, with spaces or commas")
       .option("-s, --shards <n>", "into how many parts each target is split", count, 1)
       .addHelpText("after", examples)
       .action(async (flags: PlanFlags) => {

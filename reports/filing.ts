@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { CheckRecord, ResultFile, Source } from "../wire/results.ts";
-import { EvidenceFile, type Result } from "./evidence.ts";
+import type { Result } from "./evidence.ts";
+import { EvidenceFile } from "./evidence-file.ts";
 import { saveFile } from "./save.ts";
 
 /** `<slot>-<8 hex of the target's sha256>.<shard>of<n>.json`: one file per target and shard. */

@@ -4,6 +4,7 @@ import type { Diff } from "./diff.ts";
 import type { Result } from "./evidence.ts";
 import type { FailOn } from "./fail-on.ts";
 import type { Matrix } from "./model.ts";
+import type { Decision } from "./publish/decide.ts";
 import { saveFile } from "./save.ts";
 
 /** How a report is looked at. */
@@ -16,6 +17,8 @@ export interface View {
   colour?: boolean;
   /** Characters in a line of the terminal; 80 unless said. */
   width?: number;
+  /** Where it was published by rules: which columns are new, and which were kept. */
+  publication?: Pick<Decision, "columns" | "without">;
   /** Results that newer ones of the same target stand in for, the newest run first: what changes are told against. */
   earlier?: readonly (readonly Result[])[];
 }

@@ -1,7 +1,8 @@
-/** What a user names as a run: the folder that a run wrote, its results, one result file, or a matrix.json. */
+/** What a user names as a run: the folder that a run wrote, its results, one result file, a matrix.json, a history or a day of it. */
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "../wire/input-error.ts";
+import { isDay, isHistory, readDay, readLastDays } from "./history/read.ts";
 import matrixSchema from "./matrix.schema.json" with { type: "json" };
 import { parseResult, readResults } from "./results.ts";
 import { findViolation, type Schema } from "./schema.ts";
@@ -33,6 +34,7 @@ const isMatrix = (value: unknown): boolean =>
 async function loadFile(path: string): Promise<SnapshotColumn[]> {
   const text = await readFile(path, "utf8");
   const value = parseJson(path, text);
+  if (isDay(value)) return [await readDay(path)];
   if (!isMatrix(value)) return snapshotResults([parseResult(path, text)]);
   const violation = findViolation(matrixSchema as Schema, value);
   if (violation) throw new InputError(`${path} is no matrix.json: ${violation.field} ${violation.message}. ${fix}`);
@@ -49,6 +51,7 @@ export async function loadRun(path: string): Promise<SnapshotColumn[]> {
   if (kind === "file") return loadFile(path);
   const results = join(path, "results");
   if ((await kindOf(results)) === "folder") return snapshotResults(await readResults(results));
+  if (await isHistory(path)) return readLastDays(path);
   const matrix = join(path, "matrix.json");
   return (await kindOf(matrix)) === "file" ? loadFile(matrix) : snapshotResults(await readResults(path));
 }

@@ -14,14 +14,14 @@ const dist = join(root, "dist");
 const rooms = ["wire", "fixtures", "suites", "profiles", "runners", "reports", "library", "cli"];
 
 /** Sources that are bundled for the runtimes, or shown as evidence. */
-const keptSources = /^(wire|fixtures|suites|runners\/hosts|library\/(inside|exercises))\//;
+const keptSources = /^(wire\/|fixtures\/|suites\/|runners\/(hosts\/|script-form\.ts$)|library\/(inside|exercises)\/)/;
 /** A relative module in an import, an export or a dynamic import; templates are the bundler's and stay. */
 const specifier = /(?:from|import)\s*\(?\s*["']\.{1,2}\/[^"'\n]+\.ts["']/g;
 
 await rm(dist, { recursive: true, force: true });
 const files = (await Promise.all(rooms.map(listRoom))).flat();
 await Promise.all(files.map(buildFile));
-await declareTypes("cli/config/define.ts");
+await declareTypes("cli/api/public.ts");
 console.log(`dist/: ${files.length} files`);
 
 async function listRoom(room: string): Promise<string[]> {
@@ -52,5 +52,7 @@ async function declareTypes(file: string): Promise<void> {
   const compiler = join(root, "node_modules/typescript/bin/tsc");
   const own = ["--ignoreConfig", "--declaration", "--emitDeclarationOnly", "--rootDir", ".", "--outDir", "dist"];
   const language = ["--target", "esnext", "--module", "nodenext", "--strict", "--allowImportingTsExtensions"];
-  await execa(process.execPath, [compiler, file, ...own, ...language], { cwd: root, stdout: "inherit" });
+  // Modules that types come from use Node; what they export doesn't, so that those who import it need no types of Node.
+  const host = ["--types", "node", "--resolveJsonModule", "--skipLibCheck"];
+  await execa(process.execPath, [compiler, file, ...own, ...language, ...host], { cwd: root, stdout: "inherit" });
 }

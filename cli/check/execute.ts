@@ -74,7 +74,7 @@ function refuseTrees(targets: readonly Target[], runners: ReadonlyMap<string, Ru
  * The targets, and a Node to compare with where none of them is one. Their names are read before anything is fetched.
  * @throws InputError for a name that is none, and for what no package can be checked on
  */
-async function provisionTargets(
+export async function provisionTargets(
   names: readonly string[],
   say: Announcer,
 ): Promise<{ targets: Promise<Had[]>; control: Promise<Had> }> {

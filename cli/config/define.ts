@@ -1,4 +1,4 @@
-/** The types of what `import … from "wintermatrix"` gives: `index.js` at the root of the package. */
+/** `defineConfig` and its types: a part of what `import … from "wintermatrix"` gives. */
 import type { Config, ConfigExport } from "./keys.ts";
 
 export type { Config, ConfigExport };

@@ -1,7 +1,7 @@
-import { type Compared, compareSnapshots, judgeComparison } from "../../reports/compare.ts";
+import { type Compared, judgeComparison } from "../../reports/compare.ts";
 import { markComparison, tellComparison } from "../../reports/comparison.ts";
 import type { FailOn } from "../../reports/fail-on.ts";
-import { loadRun } from "../../reports/load.ts";
+import { diff } from "../api/diff.ts";
 
 const writers = {
   text: tellComparison,
@@ -14,7 +14,6 @@ const writers = {
  * @throws InputError where one of them is no run
  */
 export async function compareRuns(old: string, now: string, format: keyof typeof writers, failOn: FailOn) {
-  const [before, after] = await Promise.all([loadRun(old), loadRun(now)]);
-  const compared = compareSnapshots(before, after);
+  const compared = await diff(old, now);
   return { text: writers[format](compared), code: judgeComparison(compared, failOn) };
 }

@@ -1,6 +1,11 @@
+import { nameFile } from "../../reports/file-name.ts";
 import { splitSuites, weighSlot, weighSuite } from "../../suites/shard.ts";
 
 export interface Job {
+  /** Of its own, and safe for a file or an artifact. */
+  name: string;
+  /** Where it runs, if that was asked for: a label of a machine. */
+  os?: string;
   target: string;
   /** For `--shard`. */
   shard: string;
@@ -13,14 +18,30 @@ const setup = 15_000;
 
 const minutesOf = (milliseconds: number): number => Math.ceil(milliseconds / 6_000) / 10;
 
-/** One job per target and shard. @param slots name → the slot whose speed it has */
-export function planJobs(slots: ReadonlyMap<string, string>, suites: readonly string[], shards: number): Job[] {
+/**
+ * One job per system, target and shard.
+ * @param slots name → the slot whose speed it has
+ * @param systems labels of machines; without them a job says nothing of where it runs
+ */
+export function planJobs(
+  slots: ReadonlyMap<string, string>,
+  suites: readonly string[],
+  shards: number,
+  systems: readonly string[] = [],
+): Job[] {
   const parts = splitSuites(suites, shards);
-  return [...slots].flatMap(([target, slot]) =>
-    parts.map((names, index) => {
-      const weight = names.reduce((sum, name) => sum + weighSuite(name), 0) * weighSlot(slot);
-      return { target, shard: `${index + 1}/${shards}`, minutes: minutesOf(setup + weight) };
-    }),
+  const weights = parts.map((names) => names.reduce((sum, name) => sum + weighSuite(name), 0));
+  const places = systems.length > 0 ? systems : [undefined];
+  return places.flatMap((os) =>
+    [...slots].flatMap(([target, slot]) =>
+      weights.map((weight, index) => ({
+        name: nameFile([...(os === undefined ? [] : [os]), target, `${index + 1}of${shards}`].join(".")),
+        ...(os !== undefined && { os }),
+        target,
+        shard: `${index + 1}/${shards}`,
+        minutes: minutesOf(setup + weight * weighSlot(slot)),
+      })),
+    ),
   );
 }
 

@@ -7,6 +7,7 @@ import { announcePlan, planJobs } from "./plan.ts";
 
 export interface PlanFlags {
   targets?: string[];
+  os?: string[];
   shards: number;
 }
 
@@ -22,12 +23,12 @@ function findSlots(names: readonly string[]): Map<string, string> {
 }
 
 /** The plan as JSON for a job matrix on stdout, what it comes to on stderr. @throws InputError for an unknown target */
-export function printPlan({ targets = [], shards }: PlanFlags): void {
+export function printPlan({ targets = [], os = [], shards }: PlanFlags): void {
   const suites = listSuites(listAreas()).map(nameSuite);
   if (shards > suites.length)
     throw new InputError(`There are ${suites.length} suites. Take ${suites.length} shards at most.`);
-  const names = targets.flatMap((name) => name.split(",")).filter(Boolean);
-  const include = planJobs(findSlots(names), suites, shards);
+  const split = (names: readonly string[]) => [...new Set(names.flatMap((name) => name.split(",")).filter(Boolean))];
+  const include = planJobs(findSlots(split(targets)), suites, shards, split(os));
   process.stdout.write(`${JSON.stringify({ include }, null, 1)}\n`);
   process.stderr.write(`${announcePlan(include)}\n`);
 }

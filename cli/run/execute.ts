@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { type Baseline, readBaselines } from "../../reports/baseline.ts";
 import { diffRuns, exitCode } from "../../reports/diff.ts";
 import type { FiledResult } from "../../reports/filing.ts";
-import { writeReports } from "../../reports/formats.ts";
+import { type View, writeReports } from "../../reports/formats.ts";
 import { buildMatrix } from "../../reports/matrix.ts";
+import type { Matrix } from "../../reports/model.ts";
 import { updateBaseline } from "../../reports/update.ts";
 import { loadGaps } from "../../runners/gaps.ts";
 import { isAskedFor } from "../../runners/opt-in.ts";
@@ -28,22 +29,44 @@ import { fileResults } from "./results.ts";
 import { endOnSignals } from "./signals.ts";
 import { makeWorkspace } from "./workspace.ts";
 
-/** Runs, writes and compares; gives the exit code. @throws InputError for what the user can mend */
-export async function execute(options: RunOptions): Promise<number> {
+/** Where a run shows what it does: a terminal, or nobody. */
+export interface Stage {
+  say: Announcer;
+  /** Ends the run's processes when the process is told to end; gives back what takes that away. */
+  guard(workspace: () => string | undefined, takeLeave: () => string): () => void;
+  /** Called once all is written, while the evidence of the matrix can be read. */
+  show(matrix: Matrix, view: View, notes: readonly string[]): Promise<void>;
+}
+
+/** Runs, writes, compares and prints; gives the exit code. @throws InputError for what the user can mend */
+export function execute(options: RunOptions): Promise<number> {
+  const say = announceTo(process.stderr);
+  return perform(options, {
+    say,
+    guard: endOnSignals,
+    async show(matrix, view, notes) {
+      await print(matrix, view);
+      process.stdout.write(`\nReport: ${join(options.out, "index.html")}\n`);
+      for (const note of notes) process.stderr.write(`${note}\n`);
+    },
+  });
+}
+
+/** What every run is, from the command line or from a program; gives the exit code. @throws InputError */
+export async function perform(options: RunOptions, { say, guard, show }: Stage): Promise<number> {
   refusePartialBaseline(options);
   refuseEmptyShard(options);
   await refuseUnknownFormats(options);
   let workspace: string | undefined;
   let output: Output | undefined;
   let partial: PartialResults | undefined;
-  const forget = endOnSignals(
+  const forget = guard(
     () => workspace,
     () => {
       output?.discard();
       return `${leavePartial(partial) ?? "No check was done."} The report in ${options.out} is as it was.`;
     },
   );
-  const say = announceTo(process.stderr);
   let results: FiledResult[] = [];
   try {
     workspace = await makeWorkspace();
@@ -54,7 +77,7 @@ export async function execute(options: RunOptions): Promise<number> {
     refuseNothing(options, ran.recorder);
     output = await openOutput(options.out);
     results = await fileResults(join(output.staging, "results"), options, prepared, ran.recorder, ran.startedAt);
-    return await report(options, { ...output, partial }, results, baselines);
+    return await report(options, { ...output, partial }, results, baselines, show);
   } catch (error) {
     const kept = leavePartial(partial);
     if (kept) say.line(kept);
@@ -145,6 +168,7 @@ async function report(
   output: Output & { partial: PartialResults },
   results: readonly FiledResult[],
   baselines: Map<string, Baseline>,
+  show: Stage["show"],
 ): Promise<number> {
   const gaps = await loadGaps();
   const scored = buildMatrix(results, { gaps, slots: slots.map(({ name }) => name) });
@@ -158,9 +182,7 @@ async function report(
   await writeReports(output.staging, matrix, view, formatsOf(options));
   const notes = output.publish();
   output.partial.discard();
-  await print(matrix, view);
-  process.stdout.write(`\nReport: ${join(options.out, "index.html")}\n`);
-  for (const note of notes) process.stderr.write(`${note}\n`);
+  await show(matrix, view, notes);
   if (refusal) throw refusal;
   return exitCode(diffs, options.failOn);
 }

@@ -21,9 +21,12 @@ function* filesOf(section: Section, shown: readonly Section[], site: Site): Gene
 }
 
 /** The site of a matrix: paths with `/`, and what stands there. Made one after the other, since together they are large. */
-export function* makeSite(matrix: Matrix, { diffs, earlier = [] }: View = {}): Generator<readonly [string, string]> {
+export function* makeSite(
+  matrix: Matrix,
+  { diffs, earlier = [], publication }: View = {},
+): Generator<readonly [string, string]> {
   const compared = { diffs, changes: listChanges(diffs), runs: listRuns(matrix, earlier) };
-  const site: Site = { matrix, earlier, ...compared, since: listSince(compared) };
+  const site: Site = { matrix, earlier, publication, ...compared, since: listSince(compared) };
   const shown = sections.filter(({ applies }) => applies?.(site) ?? true);
   yield ["site.css", makeStyles(matrix.columns.map(({ key }) => key))];
   yield ["site.js", joinModules(new URL("./browser/main.js", import.meta.url))];

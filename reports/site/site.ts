@@ -1,6 +1,7 @@
 /** What every page of the site is made from. */
 import type { Diff } from "../diff.ts";
 import type { Result } from "../evidence.ts";
+import type { View } from "../formats.ts";
 import type { CheckRow, Matrix } from "../model.ts";
 import type { Run, Since } from "./history.ts";
 import type { Markup } from "./markup.ts";
@@ -9,6 +10,7 @@ export interface Site {
   matrix: Matrix;
   /** How the run differs from the baseline, where it was compared. */
   diffs: readonly Diff[] | undefined;
+  publication?: View["publication"];
   /** Results that newer ones of the same target stand in for: the runs before, the newest first. */
   earlier: readonly (readonly Result[])[];
   /** `<target> <check>` → how it differs from the baseline. */

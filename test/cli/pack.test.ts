@@ -76,6 +76,31 @@ test("its types are found by TypeScript, and checked", async () => {
   expect({ exitCode, stdout }).toStrictEqual({ exitCode: 0, stdout: "" });
 }, 20_000);
 
+test("it is a library: a program runs checks, loads what was written and compares, and its types fit", async () => {
+  const program = [
+    'import { type Compared, diff, loadResults, run } from "wintermatrix";',
+    'const { exitCode, matrix, out } = await run({ targets: ["bun"], only: "ReadableStream.tee", out: "as-library" });',
+    "const results = await loadResults(out);",
+    "const compared: Compared = await diff(out, results);",
+    "const verdicts = new Set(results.flatMap(({ checks }) => checks.map(({ verdict }) => verdict)));",
+    "const slots = matrix.columns.map(({ key }) => key);",
+    "console.log(JSON.stringify({ exitCode, slots, verdicts: [...verdicts], changed: compared.columns[0]?.differences }));",
+    "// @ts-expect-error",
+    'run({ target: ["bun"] }).catch(() => undefined);',
+  ];
+  await writeFile(join(folder, "program.ts"), program.slice(0, -2).join("\n"));
+  await writeFile(join(folder, "typed-program.ts"), program.join("\n"));
+  const { stdout } = await execa(process.execPath, ["program.ts"], { cwd: folder });
+  expect(JSON.parse(stdout)).toStrictEqual({ exitCode: 0, slots: ["bun"], verdicts: ["pass"], changed: [] });
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  const strict = ["--noEmit", "--strict", "--module", "nodenext", "--target", "esnext", "--types", ""];
+  const types = await execa(process.execPath, [compiler, ...strict, "typed-program.ts"], {
+    cwd: folder,
+    reject: false,
+  });
+  expect({ exitCode: types.exitCode, stdout: types.stdout }).toMatchObject({ exitCode: 0 });
+}, 60_000);
+
 test("a typo gets one message and exit code 2", async () => {
   const { exitCode, stderr } = await wintermatrix("run", "--target", "dino");
   expect(exitCode).toBe(2);

@@ -29,7 +29,16 @@ test("a slot that was never measured counts as the slowest", () => {
     expect(fresh!.minutes).toBeGreaterThanOrEqual(job.minutes);
 });
 
+test("on several systems each job says its own, and has a name that a file may have", () => {
+  const jobs = planJobs(new Map([["bun@^1.4", "bun"]]), suites, 1, ["ubuntu-latest", "macos-latest"]);
+  expect(jobs.map(({ os, name }) => [os, name])).toStrictEqual([
+    ["ubuntu-latest", "ubuntu-latest.bun@-1.4.1of1"],
+    ["macos-latest", "macos-latest.bun@-1.4.1of1"],
+  ]);
+  expect(plan(1, "bun")[0]).not.toHaveProperty("os");
+});
+
 test("says what it comes to", () => {
-  const jobs = [0.5, 0.7].map((minutes) => ({ target: "bun", shard: "1/1", minutes }));
+  const jobs = [0.5, 0.7].map((minutes) => ({ name: "bun.1of1", target: "bun", shard: "1/1", minutes }));
   expect(announcePlan(jobs)).toBe("2 jobs, 1.2 minutes together, the longest 0.7");
 });

@@ -25,10 +25,18 @@ export async function measureScale(folder: string): Promise<Scale[]> {
   return found;
 }
 
-async function measureRun(targets: readonly string[], folder: string): Promise<Scale> {
+/**
+ * @param targets of one run
+ * @param more arguments of `run`
+ */
+export async function measureRun(
+  targets: readonly string[],
+  folder: string,
+  more: readonly string[] = [],
+): Promise<Scale> {
   const file = join(folder, "meter.json");
   const flags = targets.flatMap((name) => ["--target", name]);
-  const args = ["--import", meter, command, "run", ...flags, "--out", join(folder, "matrix")];
+  const args = ["--import", meter, command, "run", ...flags, ...more, "--out", join(folder, "matrix")];
   const started = performance.now();
   const { exitCode, stderr } = await execa(process.execPath, args, {
     reject: false,
