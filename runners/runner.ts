@@ -196,6 +196,8 @@ export interface Runner {
   sockets?: string;
   /** Its global object has `Worker`: the minimum common API can be run inside one. */
   hasWorker?: boolean;
+  /** Bytes of private memory that it may have, where the system can hold it to that; 2 GB where absent. */
+  memory?: number;
   permissions: Readonly<Record<Capability, PermissionControl>>;
   /** Nothing where the runtime has no permission model. */
   assurances?: Readonly<Partial<Record<Assurance, Assured>>>;

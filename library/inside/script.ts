@@ -5,7 +5,7 @@ import { createDriver, type Host } from "./driver.ts";
 import type { Step } from "./steps.ts";
 
 export interface ScriptPlan {
-  /** Where the lines are written: whatever is on stdout and stderr is the library's. */
+  /** Where the lines are written, in the folder that it starts in: whatever is on stdout and stderr is the library's. */
   file: string;
   steps: readonly { step: Step; index: number }[];
 }
@@ -31,10 +31,11 @@ export const runBundle = (plan: ScriptPlan, load: () => Promise<{ default: Worke
 async function doSteps({ file, steps }: ScriptPlan, start: () => Promise<Run>): Promise<void> {
   // Taken before the library is loaded: it may replace them. Written at once, for the next step may be the last.
   const write = appendFileSync;
-  const say = (line: string) => write(file, `${line}\n`);
   const { process } = globalThis as unknown as {
-    process: { exit(code: number): never; env: Record<string, string | undefined> };
+    process: { cwd(): string; exit(code: number): never; env: Record<string, string | undefined> };
   };
+  const place = `${process.cwd()}/${file}`;
+  const say = (line: string) => write(place, `${line}\n`);
   const exit = process.exit.bind(process);
   // What wrangler defines when it deploys: every target has the same.
   process.env.NODE_ENV ??= "production";

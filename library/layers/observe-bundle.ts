@@ -10,7 +10,7 @@ import type { Seen } from "../session/types.ts";
 import { runWorker } from "../session/worker.ts";
 import type { Column, Entry } from "../types.ts";
 import { type CheckContext, isExercised } from "./context.ts";
-import { type Observed, type ObservedBundle, returnedBy } from "./observed.ts";
+import { namesIn, type Observed, type ObservedBundle, touchedIn } from "./observed.ts";
 
 /** Changes to the bundle and the target, for counterfactuals. */
 export interface BundleChange {
@@ -79,8 +79,8 @@ function readSteps(steps: readonly Step[], seen: readonly Seen[], entry: Entry, 
   const load = seen[steps.findIndex((step) => step.do === "load" && step.specifier === entry.specifier)] as Seen;
   if (!exercised) return { load };
   const calls = steps.flatMap((step, index) => (step.do === "call" ? [[step.name, seen[index] as Seen] as const] : []));
-  const functions = returnedBy<string[]>(seen[steps.findIndex((step) => step.do === "list")]);
-  const touched = returnedBy<Record<string, string[]>>(seen[steps.findIndex((step) => step.do === "touched")]);
+  const functions = namesIn(seen[steps.findIndex((step) => step.do === "list")]);
+  const touched = touchedIn(seen[steps.findIndex((step) => step.do === "touched")]);
   return { load, calls: Object.fromEntries(calls), ...(functions && { functions }), ...(touched && { touched }) };
 }
 

@@ -1,11 +1,10 @@
 /** Runs steps in an edge bundle, served by its runtime. */
 import { request } from "undici";
 import { LaunchError, launchServer, type Server } from "../../runners/launch.ts";
-import { decode } from "../../wire/codec.ts";
-import type { Outcome } from "../../wire/outcome.ts";
 import type { Step } from "../inside/steps.ts";
 import type { Column } from "../types.ts";
-import { type Seen, stepsWithin } from "./types.ts";
+import { losePatience, patienceOf } from "./patience.ts";
+import { readOutcome, type Seen } from "./types.ts";
 
 /** @param file the bundle, with its modules beside it */
 export async function runWorker(
@@ -14,27 +13,52 @@ export async function runWorker(
   workspace: string,
   steps: readonly Step[],
 ): Promise<Seen[]> {
+  const readyWithin = patienceOf(workspace);
+  if (readyWithin === undefined) return steps.map(() => ({ notReached: true }));
   try {
-    await using server = await launchServer({ runner, target, binary, workspace, entry: file });
+    await using server = await launchServer({ runner, target, binary, workspace, entry: file, readyWithin });
     const seen: Seen[] = [];
-    for (const step of steps) seen.push(server.exit() ? { notReached: true } : await ask(server, step));
+    for (const step of steps) seen.push(server.exit() ? { notReached: true } : await ask(server, step, workspace));
     return seen;
   } catch (error) {
     if (!(error instanceof LaunchError)) throw error;
+    if (error.late) {
+      losePatience(workspace, readyWithin);
+      return steps.map((): Seen => ({ late: readyWithin, said: error.said }));
+    }
     return steps.map(() => ({ died: `it did not start: ${error.message.split("\n")[0]}`, said: error.said }));
   }
 }
 
-async function ask(server: Server, step: Step): Promise<Seen> {
+async function ask(server: Server, step: Step, workspace: string): Promise<Seen> {
   const before = server.stderr.length;
-  const signal = AbortSignal.timeout(stepsWithin);
+  const within = patienceOf(workspace);
+  if (within === undefined) return { notReached: true };
+  const signal = AbortSignal.timeout(within);
   try {
     const { statusCode, body } = await request(server.origin, { method: "POST", body: JSON.stringify(step), signal });
-    const text = await body.text();
-    if (statusCode === 200) return { outcome: decode(text) as Outcome };
+    const text = await readBounded(body);
+    if (statusCode === 200) return readOutcome(text);
     return { died: `it answered ${statusCode}`, said: server.stderr.since(before) || text };
   } catch (error) {
-    if (signal.aborted) return { late: stepsWithin, said: server.stderr.since(before) };
+    if (signal.aborted) {
+      losePatience(workspace, within);
+      return { late: within, said: server.stderr.since(before) };
+    }
     return { died: "the connection broke", said: `${server.stderr.since(before)}\n${String(error)}` };
   }
+}
+
+/** Bytes of an answer that are read. */
+const mostRead = 64 << 20;
+
+async function readBounded(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > mostRead) break;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
 }
