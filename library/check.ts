@@ -18,6 +18,7 @@ import { observeBundle } from "./layers/observe-bundle.ts";
 import { observeScript } from "./layers/observe-script.ts";
 import type { Observed } from "./layers/observed.ts";
 import { describeResolution } from "./layers/resolution.ts";
+import { tellHeld, whatHolds } from "./session/held.ts";
 import { installPackage } from "./source/install.ts";
 import { openLocalRegistry } from "./source/local-registry.ts";
 import { toolchain } from "./toolchain.ts";
@@ -50,7 +51,7 @@ const sideBySide = 3;
 export async function checkPackage(options: CheckOptions): Promise<Report> {
   const startedAt = performance.now();
   const checkedAt = new Date().toISOString();
-  const parts = [options.targets, options.control, prepare(options)] as const;
+  const parts = [options.targets, options.control, prepare(options), whatHolds(options.workspace)] as const;
   // Whoever hears of a failure removes the workspace: nothing may still be writing to it.
   await Promise.allSettled(parts);
   const [targets, spare, { context, source, notes, closing }] = await Promise.all(parts);
@@ -67,7 +68,7 @@ export async function checkPackage(options: CheckOptions): Promise<Report> {
       tool: options.tool,
       checkedAt,
       duration: Math.round(performance.now() - startedAt),
-      package: { ...pick(installed), notes: [...installed.notes, ...notes] },
+      package: { ...pick(installed), notes: [...installed.notes, ...notes, ...(await tellHeld(options.workspace))] },
       ...(exercised && { exercise: exercised }),
       toolchain: toolchain(),
       columns: [...(columns.includes(control) ? [] : [control]), ...columns].map((column) =>

@@ -4,6 +4,7 @@
  */
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { limitsBefore } from "./limits.ts";
 
 /** What a child may touch, beside the system's own folders. */
 export interface Confinement {
@@ -112,5 +113,13 @@ function tableOf({ readable, writable, scratch }: Confinement, root: string, fol
 /** As fstab(5) has it. */
 const inFstab = (field: string) =>
   field.replaceAll(/[\\ \t\n#]/g, (found) => `\\${found.charCodeAt(0).toString(8).padStart(3, "0")}`);
+
+/** Bytes of a file that it writes, and seconds of CPU that each of its processes has. */
+const bounds = [`--fsize=${256 * 1024 ** 2}`, "--cpu=60"];
+
+/** What holds code of strangers with and without a confinement. Nothing where the system has no prlimit. */
+export function boundsBefore([prlimit]: readonly string[] = limitsBefore()): string[] {
+  return prlimit ? [prlimit, ...bounds, "--"] : [];
+}
 
 const isLink = (path: string) => lstatSync(path).isSymbolicLink();

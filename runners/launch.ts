@@ -6,12 +6,14 @@ import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { execa } from "execa";
 import { forgetChild, isStopped, killGroup, registerChild } from "./children.ts";
-import { type Confinement, confinementBefore } from "./confine.ts";
+import { boundsBefore, type Confinement, confinementBefore } from "./confine.ts";
+import { discard } from "./discard.ts";
 import { childEnvironment } from "./environment.ts";
 import { everything } from "./grants.ts";
 import { limitsBefore } from "./limits.ts";
 import { announcedPort } from "./readiness.ts";
 import type { Binary, Command, Grants, Packages, Plan, Runner, Target } from "./runner.ts";
+import { killStrays } from "./strays.ts";
 import { Tail } from "./tail.ts";
 import { canonical } from "./targets.ts";
 import { tieToUs } from "./tie.ts";
@@ -44,7 +46,9 @@ export interface LaunchOptions {
   keepOutput?: number;
   /** Milliseconds until a port must have been announced. */
   readyWithin?: number;
-  /** For code of strangers: what it may touch, where the system can hold it to that ({@link canConfine}). */
+  /** For code of strangers: what it writes and how long it runs is bounded, and what left its group is looked for. */
+  strange?: boolean;
+  /** What it may touch, where the system can hold it to that ({@link canConfine}). */
   confinement?: Confinement;
 }
 
@@ -124,7 +128,7 @@ export function saidBy(
   return runner.said?.(streams, target.version) ?? streams.stdout;
 }
 
-type ScriptOrServer = Pick<LaunchOptions, "runner" | "binary" | "workspace" | "keepOutput" | "confinement">;
+type ScriptOrServer = Pick<LaunchOptions, "runner" | "binary" | "workspace" | "keepOutput" | "strange" | "confinement">;
 
 async function makePlan(options: LaunchOptions): Promise<Plan> {
   const { target, entry, trust, packages } = options;
@@ -152,6 +156,7 @@ async function start(options: ScriptOrServer, plan: Plan, command: Command) {
     ...tie.prefix,
     ...confine(options, plan.folder),
     ...limitsBefore(options.runner.memory),
+    ...(options.strange ? boundsBefore() : []),
     options.binary.path,
     ...command.args,
   ];
@@ -179,7 +184,7 @@ function spawn([file, ...args]: string[], cwd: string, env: Record<string, strin
 }
 
 function watch(
-  { workspace, keepOutput = keptOutput, confinement }: ScriptOrServer,
+  { workspace, keepOutput = keptOutput, strange, confinement }: ScriptOrServer,
   folder: string,
   command: string[],
   process: Process,
@@ -209,7 +214,8 @@ function watch(
     exit: () => known,
     async [Symbol.asyncDispose]() {
       if (pid !== undefined) await end(pid, exited);
-      await rm(folder, { recursive: true, force: true });
+      if (strange && !confinement) killStrays(folder);
+      await discard(folder);
     },
   };
 }

@@ -71,6 +71,7 @@ async function runOnce(
     binary,
     workspace,
     source,
+    strange: true,
     ...(packages && { packages }),
     ...(confinement && { confinement }),
   });

@@ -16,7 +16,15 @@ export async function runWorker(
   const readyWithin = patienceOf(workspace);
   if (readyWithin === undefined) return steps.map(() => ({ notReached: true }));
   try {
-    await using server = await launchServer({ runner, target, binary, workspace, entry: file, readyWithin });
+    await using server = await launchServer({
+      runner,
+      target,
+      binary,
+      workspace,
+      entry: file,
+      readyWithin,
+      strange: true,
+    });
     const seen: Seen[] = [];
     for (const step of steps) seen.push(server.exit() ? { notReached: true } : await ask(server, step, workspace));
     return seen;
