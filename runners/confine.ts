@@ -34,7 +34,8 @@ const namespaces = [
 /** Its own files are the last that are hidden; a shell stays as the first process, for signals don't reach that one. */
 const setup = (scratch: number) => `
 set -e
-root=$1 fstab=$2 network=$3 folder=$4; shift 4
+root=$1 fstab=$2 network=$3 folder=$4 path=$PATH; shift 4
+PATH=/usr/sbin:/usr/bin:/sbin:/bin
 mount -t tmpfs -o mode=755,size=64m,nosuid tmpfs "$root"
 cd "$root"
 mkdir -p dev/shm etc proc tmp ${Array.from({ length: scratch }, (_, index) => `.${index}/upper .${index}/work`).join(" ")}
@@ -49,7 +50,7 @@ mount -t proc -o ro,nosuid,nodev,noexec proc proc
 ln -s /proc/self/fd dev/fd
 set +e
 cd /
-chroot "$root" /usr/bin/env -C "$folder" setpriv --bounding-set=-all --inh-caps=-all --ambient-caps=-all --no-new-privs prlimit --nproc=${processes} -- "$@"
+chroot "$root" /usr/bin/env -C "$folder" PATH="$path" setpriv --bounding-set=-all --inh-caps=-all --ambient-caps=-all --no-new-privs prlimit --nproc=${processes} -- "$@"
 exit $?
 `;
 
