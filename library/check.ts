@@ -16,7 +16,7 @@ import type { CheckContext } from "./layers/context.ts";
 import { type Control, judge } from "./layers/judge.ts";
 import { observeBundle } from "./layers/observe-bundle.ts";
 import { observeScript } from "./layers/observe-script.ts";
-import type { Observed } from "./layers/observed.ts";
+import { kindsIn, type Observed } from "./layers/observed.ts";
 import { describeResolution } from "./layers/resolution.ts";
 import { tellHeld, whatHolds } from "./session/held.ts";
 import { installPackage } from "./source/install.ts";
@@ -145,7 +145,7 @@ async function lookAtAll(
   control: Column,
   context: CheckContext,
   source: ExerciseSource | undefined,
-  { say }: CheckOptions,
+  { say, allowScripts = false }: CheckOptions,
 ): Promise<Row[]> {
   const turn = pLimit(sideBySide);
   const twice = [1, 2].map(() => turn(() => look(control, context, context.entries)));
@@ -174,7 +174,7 @@ async function lookAtAll(
           column,
           observed.find((one) => one.entry === entry.subpath),
           controlOf(entry),
-          { context, control, source },
+          { context, control, source, scripted: allowScripts },
         ),
       ),
     ),
@@ -187,7 +187,13 @@ function look(column: Column, context: CheckContext, entries: readonly Entry[]):
   return column.way === "bundle" ? observeBundle(column, context, entries) : observeScript(column, context, entries);
 }
 
+/** It doesn't load on Node, and something of it wanted to run when it was installed. */
+const wantsScripts = ({ installed }: CheckContext, control: Control | undefined) =>
+  installed.scripts.length > 0 && kindsIn(control?.first.load) === undefined;
+
 interface Judging {
+  /** Install scripts were run. */
+  scripted: boolean;
   context: CheckContext;
   control: Column;
   source: ExerciseSource | undefined;
@@ -203,7 +209,10 @@ async function judgeRow(
   if (!observed) return declaredRow(entry, column);
   const { context, source } = judging;
   const { layers, failed, notes, tally, depth } = judge(observed, control, entry.specifier);
-  const verdict = decide({ layers, ...(source && observed.calls && { exercise: source.origin }) });
+  // An edge target gets nothing that an install script makes: there it fails either way.
+  const unsure =
+    column.way !== "bundle" && layers.loads.state === "no" && wantsScripts(context, control) && !judging.scripted;
+  const verdict = decide({ layers, unsure, ...(source && observed.calls && { exercise: source.origin }) });
   const causes = await findCauses({ entry, column, observed, layers, failed, node: judging.control, context, control });
   return {
     entry: entry.subpath,

@@ -115,12 +115,17 @@ function tableOf({ readable, writable, scratch }: Confinement, root: string, fol
 const inFstab = (field: string) =>
   field.replaceAll(/[\\ \t\n#]/g, (found) => `\\${found.charCodeAt(0).toString(8).padStart(3, "0")}`);
 
-/** Bytes of a file that it writes, and seconds of CPU that each of its processes has. */
-const bounds = [`--fsize=${256 * 1024 ** 2}`, "--cpu=60"];
+/** Bytes of a file that it writes. */
+const largestFile = 256 * 1024 ** 2;
+/** Seconds between the signal that says that the time is over and the one that can't be refused. */
+const refusal = 2;
 
-/** What holds code of strangers with and without a confinement. Nothing where the system has no prlimit. */
-export function boundsBefore([prlimit]: readonly string[] = limitsBefore()): string[] {
-  return prlimit ? [prlimit, ...bounds, "--"] : [];
+/**
+ * What holds code of strangers with and without a confinement. Nothing where the system has no prlimit.
+ * @param seconds CPU time that each of its processes has; SIGXCPU ends it then. Steadier than wall time on a busy machine
+ */
+export function boundsBefore(seconds: number, [prlimit]: readonly string[] = limitsBefore()): string[] {
+  return prlimit ? [prlimit, `--fsize=${largestFile}`, `--cpu=${seconds}:${seconds + refusal}`, "--"] : [];
 }
 
 const isLink = (path: string) => lstatSync(path).isSymbolicLink();

@@ -46,8 +46,8 @@ export interface LaunchOptions {
   keepOutput?: number;
   /** Milliseconds until a port must have been announced. */
   readyWithin?: number;
-  /** For code of strangers: what it writes and how long it runs is bounded, and what left its group is looked for. */
-  strange?: boolean;
+  /** For code of strangers: seconds of CPU time that it has. What it writes is bounded too, and what left its group is looked for. */
+  strange?: number;
   /** What it may touch, where the system can hold it to that ({@link canConfine}). */
   confinement?: Confinement;
 }
@@ -156,7 +156,7 @@ async function start(options: ScriptOrServer, plan: Plan, command: Command) {
     ...tie.prefix,
     ...confine(options, plan.folder),
     ...limitsBefore(options.runner.memory),
-    ...(options.strange ? boundsBefore() : []),
+    ...(options.strange ? boundsBefore(options.strange) : []),
     options.binary.path,
     ...command.args,
   ];

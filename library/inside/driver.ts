@@ -67,10 +67,10 @@ async function prepare(host: Host, touched: Record<string, Set<string>>): Promis
   return module.exports as Record<string, unknown>;
 }
 
-/** What importers see; `module.exports` is Node's own addition for what was CommonJS. */
+/** What importers see; Node adds `module.exports` to what was CommonJS, and that is told too. */
 function kindsOf(namespace: object): Kinds {
   const kinds: Kinds = {};
-  for (const name of Object.keys(namespace)) if (name !== "module.exports") kinds[name] = kindOf(namespace, name);
+  for (const name of Object.keys(namespace)) kinds[name] = kindOf(namespace, name);
   return kinds;
 }
 

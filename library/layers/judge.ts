@@ -75,12 +75,14 @@ const typeOf = (kind: string | undefined) => (kind === "class" ? "function" : ki
 function judgeExports(observed: Observed, control: Control | undefined, notes: string[]): Layer {
   const [here, there] = [kindsIn(observed.load), kindsIn(control?.first.load)];
   if (!here || !there) return { state: "unknown", detail: "it doesn't load on Node: there is nothing to compare with" };
-  const names = Object.keys(there).filter((name) => name !== "__esModule");
-  const missing = names.filter((name) => !Object.hasOwn(here, name));
+  const names = Object.keys(there).filter(isExport);
+  // On Node `default` of CommonJS is module.exports itself: a build in ES modules has its names alone, and lacks nothing.
+  const optional = Object.hasOwn(there, "module.exports") && names.length > 1 ? "default" : undefined;
+  const missing = names.filter((name) => !Object.hasOwn(here, name) && name !== optional);
+  if (optional && !Object.hasOwn(here, optional))
+    notes.push("no default export, which on Node is all of module.exports");
   const other = names.filter((name) => Object.hasOwn(here, name) && typeOf(here[name]) !== typeOf(there[name]));
-  const extra = Object.keys(here).filter(
-    (name) => !Object.hasOwn(there, name) && name !== "__esModule" && name !== "default",
-  );
+  const extra = Object.keys(here).filter((name) => !Object.hasOwn(there, name) && isExport(name) && name !== "default");
   if (extra.length > 0) notes.push(`exports that Node doesn't see: ${listed(extra)}`);
   // What CommonJS exports is found by a scan of its text in Node, and by running it elsewhere.
   const said = [
@@ -90,6 +92,9 @@ function judgeExports(observed: Observed, control: Control | undefined, notes: s
   if (said.length === 0) return { state: "yes" };
   return { state: missing.length === names.length ? "no" : "partly", detail: said.join("; ") };
 }
+
+/** Markers of compilers and of Node are none. */
+const isExport = (name: string) => name !== "__esModule" && name !== "module.exports";
 
 const listed = (names: readonly string[]) =>
   names.length > 8 ? `${names.slice(0, 8).join(", ")} and ${names.length - 8} more` : names.join(", ");
@@ -139,7 +144,7 @@ function depthOf({ touched, load }: Observed, control: Control | undefined, spec
   const names = touched?.[specifier];
   const all: Kinds | undefined = kindsIn(control?.first.load) ?? kindsIn(load);
   if (!names || !all) return undefined;
-  const known = Object.keys(all).filter((name) => name !== "__esModule");
+  const known = Object.keys(all).filter(isExport);
   const countable =
     known.length > 1 && known.includes("default") && !names.includes("default")
       ? known.filter((name) => name !== "default")

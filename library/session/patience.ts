@@ -1,8 +1,14 @@
 /** How long steps may take, over all of a check: an endless loop in every entry must not make the check endless. */
 
-/** Milliseconds that a process has for all of its steps, and after enough of them were late. */
-const full = 15_000;
-const short = 4_000;
+export interface Patience {
+  /** Milliseconds that a process has for all of its steps: for what waits and does nothing. */
+  wall: number;
+  /** Seconds of CPU time: an endless loop ends here, however busy the machine is. */
+  cpu: number;
+}
+
+const full: Patience = { wall: 30_000, cpu: 10 };
+const short: Patience = { wall: 8_000, cpu: 3 };
 /** After so many that were late. */
 const enough = 3;
 /** Milliseconds that late steps may have cost in all before nothing more is tried. */
@@ -10,8 +16,8 @@ const most = 90_000;
 
 const spent = new Map<string, { late: number; milliseconds: number }>();
 
-/** @returns milliseconds; nothing where patience is at its end */
-export function patienceOf(workspace: string): number | undefined {
+/** Nothing where patience is at its end. */
+export function patienceOf(workspace: string): Patience | undefined {
   const { late, milliseconds } = spent.get(workspace) ?? { late: 0, milliseconds: 0 };
   if (milliseconds >= most) return undefined;
   return late < enough ? full : short;

@@ -63,7 +63,7 @@ async function runOnce(
   const script = await writeScript(context, steps);
   const { runner, target, binary } = column;
   const confinement = await confinementOf(context);
-  const within = Math.min(context.within ?? patience, patience);
+  const within = Math.min(context.within ?? patience.wall, patience.wall);
   const source = `import { main as run } from ${JSON.stringify(pathToFileURL(script).href)};\nconst main = () => run();`;
   await using child = await launchScript({
     runner,
@@ -71,16 +71,18 @@ async function runOnce(
     binary,
     workspace,
     source,
-    strange: true,
+    strange: patience.cpu,
     ...(packages && { packages }),
     ...(confinement && { confinement }),
   });
   const ended = await isOver(child.exited, within);
-  if (!ended) losePatience(workspace, within);
+  const spent = child.exit()?.signal === "SIGXCPU" ? patience.cpu * 1000 : within;
+  const late = !ended || spent !== within;
+  if (late) losePatience(workspace, spent);
   const { begun, done } = readLines(await readSaid(join(child.folder, said)), seen);
   if (done) return undefined;
   const culprit = begun ?? steps[0]!.index;
-  seen[culprit] = ended ? describeDeath(child) : { late: within, said: saidBy(child) };
+  seen[culprit] = late ? { late: spent, said: saidBy(child) } : describeDeath(child);
   return culprit;
 }
 

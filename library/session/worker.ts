@@ -6,6 +6,9 @@ import type { Column } from "../types.ts";
 import { losePatience, patienceOf } from "./patience.ts";
 import { readOutcome, type Seen } from "./types.ts";
 
+/** Seconds of CPU time that a server has for all of its steps. */
+const allSteps = 60;
+
 /** @param file the bundle, with its modules beside it */
 export async function runWorker(
   { runner, target, binary }: Column,
@@ -13,8 +16,8 @@ export async function runWorker(
   workspace: string,
   steps: readonly Step[],
 ): Promise<Seen[]> {
-  const readyWithin = patienceOf(workspace);
-  if (readyWithin === undefined) return steps.map(() => ({ notReached: true }));
+  const patience = patienceOf(workspace);
+  if (patience === undefined) return steps.map(() => ({ notReached: true }));
   try {
     await using server = await launchServer({
       runner,
@@ -22,8 +25,8 @@ export async function runWorker(
       binary,
       workspace,
       entry: file,
-      readyWithin,
-      strange: true,
+      readyWithin: patience.wall,
+      strange: allSteps,
     });
     const seen: Seen[] = [];
     for (const step of steps) seen.push(server.exit() ? { notReached: true } : await ask(server, step, workspace));
@@ -31,8 +34,8 @@ export async function runWorker(
   } catch (error) {
     if (!(error instanceof LaunchError)) throw error;
     if (error.late) {
-      losePatience(workspace, readyWithin);
-      return steps.map((): Seen => ({ late: readyWithin, said: error.said }));
+      losePatience(workspace, patience.wall);
+      return steps.map((): Seen => ({ late: patience.wall, said: error.said }));
     }
     return steps.map(() => ({ died: `it did not start: ${error.message.split("\n")[0]}`, said: error.said }));
   }
@@ -40,7 +43,7 @@ export async function runWorker(
 
 async function ask(server: Server, step: Step, workspace: string): Promise<Seen> {
   const before = server.stderr.length;
-  const within = patienceOf(workspace);
+  const within = patienceOf(workspace)?.wall;
   if (within === undefined) return { notReached: true };
   const signal = AbortSignal.timeout(within);
   try {
