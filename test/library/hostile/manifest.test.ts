@@ -1,5 +1,6 @@
 /** Packages whose own description does harm: each gets a verdict or an error that says what to do, and leaves nothing behind. */
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -21,13 +22,24 @@ const withExports = (exports: unknown) => ({
 });
 const deep = (levels: number): unknown => (levels === 0 ? "./index.js" : { default: deep(levels - 1) });
 
+test.each<[string, unknown]>([
+  ["false", false],
+  ["a number", 7],
+  ["an empty list", []],
+  ["a hundred conditions deep", deep(100)],
+])(
+  "exports that are %s name nothing to check, and the report says so",
+  async (_, exports) => {
+    const { report, exitCode, left } = await place.check(await place.write(withExports(exports)), ...both);
+    expect([report.rows, exitCode, left]).toStrictEqual([[], 1, []]);
+    expect(report.package.notes.join()).toContain("no entry that is code");
+  },
+  60_000,
+);
+
 test.each<[string, unknown, string | undefined]>([
-  ["false", false, "no"],
   ["null", null, "unknown"],
-  ["a number", 7, "no"],
-  ["an empty list", [], "no"],
   ["a list of lists", [[["./index.js"]]], undefined],
-  ["a hundred conditions deep", deep(100), undefined],
   ["a way out of the package", { ".": "../../../../etc/passwd" }, "no"],
   ["a file that isn't there", { ".": "./nowhere.js" }, "no"],
   ["itself", { ".": "." }, "no"],
@@ -43,7 +55,9 @@ test.each<[string, unknown, string | undefined]>([
 );
 
 test("a package without code is told from one that works", async () => {
-  const folder = await place.write(withExports({ "./*": "./nothing/*.js", "./data": "./package.json", "./x": null }));
+  const folder = await place.write(
+    withExports({ "./*": "./nothing/*.js", "./data.json": "./package.json", "./x": null }),
+  );
   const { exitCode, stdout, left } = await place.check(folder, "--target", "node");
   expect([exitCode, left]).toStrictEqual([1, []]);
   expect(stdout).toContain("no entry that is code");
@@ -95,6 +109,7 @@ test("a tarball doesn't write outside of its folder", async () => {
   ]);
   const { report, left, stderr } = await place.check(file, ...node);
   expect(verdictsOf(report), stderr).toStrictEqual({ node: "unknown" });
+  expect(["/tmp", "/etc"].filter((folder) => existsSync(`${folder}/wintermatrix-escaped`))).toStrictEqual([]);
   expect(left).toStrictEqual([]);
 }, 60_000);
 
