@@ -12,7 +12,9 @@ Examples:
   wintermatrix check . --exercise test/edge.ts   what it should do: exported functions, compared with Node
   wintermatrix check . --expect workerd=works    for CI: only what is named decides the exit code
 
-Checking a package runs it: in a folder of its own, without your environment, and with install scripts off.
+Checking a package runs it: in a folder of its own, without your environment, and with install scripts off. What more
+it is held to depends on the system: the report says where it could reach your files. A folder is packed first, and
+that runs its own scripts (prepack, prepare) as you.
 
 Exit code: 0 it works on every target (or as expected), 1 it doesn't, 2 bad input or a fault of ours.`;
 

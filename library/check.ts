@@ -20,7 +20,8 @@ import { observeBundle } from "./layers/observe-bundle.ts";
 import { observeScript } from "./layers/observe-script.ts";
 import type { Observed } from "./layers/observed.ts";
 import { findOwners } from "./owners.ts";
-import { openEcho } from "./session/echo.ts";
+import { echoSocket, openEcho } from "./session/echo.ts";
+import { tellHeld, whatHolds } from "./session/held.ts";
 import { installPackage } from "./source/install.ts";
 import { openLocalRegistry } from "./source/local-registry.ts";
 import { toolchain } from "./toolchain.ts";
@@ -52,7 +53,7 @@ const sideBySide = 3;
 export async function checkPackage(options: CheckOptions): Promise<Report> {
   const startedAt = performance.now();
   const checkedAt = new Date().toISOString();
-  const parts = [options.targets, options.control, prepare(options)] as const;
+  const parts = [options.targets, options.control, prepare(options), whatHolds(options.workspace)] as const;
   // Whoever hears of a failure removes the workspace: nothing may still be writing to it.
   await Promise.allSettled(parts);
   const [targets, spare, { context, source, notes, closing }] = await Promise.all(parts);
@@ -69,7 +70,7 @@ export async function checkPackage(options: CheckOptions): Promise<Report> {
       tool: options.tool,
       checkedAt,
       duration: Math.round(performance.now() - startedAt),
-      package: { ...pick(installed), notes: [...installed.notes, ...notes] },
+      package: { ...pick(installed), notes: [...installed.notes, ...notes, ...(await tellHeld(options.workspace))] },
       ...(exercised && { exercise: exercised }),
       toolchain: toolchain(),
       columns: [...(columns.includes(control) ? [] : [control]), ...columns].map((column) =>
@@ -111,12 +112,13 @@ async function prepare(options: CheckOptions) {
   const source = findExercise(installed, given, notes);
   const exercise = source && (await compileExercise(source.file, installed.name, exerciseFile(installed.root, "main")));
   const registry = lazily(() => openLocalRegistry(installed));
-  const echo = lazily(openEcho);
+  const echo = lazily(async () => openEcho((await whatHolds(workspace)).own ? echoSocket(workspace) : undefined));
   const context: CheckContext = {
     installed,
     entries,
     workspace,
     driver,
+    scripted: options.allowScripts === true,
     registry: async () => (await registry.open()).address,
     echo: async () => (await echo.open()).origin,
     ...(exercise && { exercise }),

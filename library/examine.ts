@@ -1,7 +1,8 @@
 /** One entry in one column: judged, with its causes. */
 import { findCauses } from "./cause/causes.ts";
+import type { CheckContext } from "./layers/context.ts";
 import { type Control, type Judged, judge } from "./layers/judge.ts";
-import type { Observed } from "./layers/observed.ts";
+import { kindsIn, type Observed } from "./layers/observed.ts";
 import { describeResolution } from "./layers/resolution.ts";
 import type { Cause, Column, Entry, ExerciseSource, Installed, Row } from "./types.ts";
 import { decide } from "./verdict.ts";
@@ -26,18 +27,19 @@ export function examine(
 }
 
 /** A row as it was seen, before anything was tried. */
-export function rowOf(
-  { entry, column, observed, judged, causes }: Examined,
-  installed: Installed,
-  source: ExerciseSource | undefined,
-): Row {
+export function rowOf(examined: Examined, context: CheckContext, source: ExerciseSource | undefined): Row {
+  const { entry, column, observed, judged, causes } = examined;
   const { layers, notes, tally, depth } = judged;
   return {
     entry: entry.subpath,
     column: column.key,
-    verdict: decide({ layers, ...(source && observed.calls && { exercise: source.origin }) }),
+    verdict: decide({
+      layers,
+      unsure: isUnsure(examined, context),
+      ...(source && observed.calls && { exercise: source.origin }),
+    }),
     layers,
-    ...describeResolution(observed, installed, entry, column),
+    ...describeResolution(observed, context.installed, entry, column),
     ...(observed.bundle && observed.bundle.bytes > 0 && { bytes: observed.bundle.bytes }),
     ...(tally && { tally }),
     ...(depth && { depth }),
@@ -45,6 +47,13 @@ export function rowOf(
     changes: [],
     notes: [...notes, ...tellSwaps(observed)],
   };
+}
+
+/** It doesn't load on Node either, and something of it wanted to run when it was installed, and was not. */
+function isUnsure({ column, judged, control }: Examined, { installed, scripted }: CheckContext): boolean {
+  // An edge target gets nothing that an install script makes: there it fails either way.
+  if (column.way === "bundle" || judged.layers.loads.state !== "no" || scripted) return false;
+  return installed.scripts.length > 0 && kindsIn(control?.first.load) === undefined;
 }
 
 const tellSwaps = ({ bundle }: Observed): string[] =>

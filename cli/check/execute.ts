@@ -1,7 +1,7 @@
 /** `wintermatrix check`, from its options to its exit code. */
-import { rm } from "node:fs/promises";
 import { checkPackage } from "../../library/check.ts";
 import { loadCheckFormats } from "../../library/formats.ts";
+import { discard } from "../../runners/discard.ts";
 import { loadRunners } from "../../runners/load.ts";
 import { hostPlatform } from "../../runners/platform.ts";
 import { provisionAll } from "../../runners/provision.ts";
@@ -56,7 +56,7 @@ export async function executeCheck(asked: string, flags: CheckFlags): Promise<nu
     return exitCodeOf(report, expectations, failed);
   } finally {
     forget();
-    if (workspace) await rm(workspace, { recursive: true, force: true, maxRetries: 3 });
+    if (workspace) await discard(workspace);
   }
 }
 

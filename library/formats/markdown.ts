@@ -1,4 +1,5 @@
 import type { CheckFormat } from "../formats.ts";
+import { makeHarmless } from "../harmless.ts";
 import { header, layLines } from "../lines.ts";
 import { tellDepth, tellEnd, tellFailures, tellHead, tellVerdicts } from "../prose.ts";
 
@@ -9,7 +10,8 @@ const block = (text: string) => (text === "" ? "" : `\`\`\`\`text\n${text.replac
 
 export default {
   name: "markdown",
-  render: (report) => {
+  render: (given) => {
+    const report = makeHarmless(given);
     const lines = layLines(report).map(({ cells }) => line(cells));
     const table = [line(header), `|${" --- |".repeat(header.length)}`, ...lines].join("\n");
     const title = `## ${literal(`${report.package.name} ${report.package.version}`)}`;

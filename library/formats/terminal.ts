@@ -1,4 +1,5 @@
 import type { CheckFormat } from "../formats.ts";
+import { makeHarmless } from "../harmless.ts";
 import { header, layLines } from "../lines.ts";
 import { tellDepth, tellEnd, tellFailures, tellHead, tellVerdicts } from "../prose.ts";
 
@@ -17,7 +18,8 @@ function layTable(lines: readonly (readonly string[])[]): string {
 
 export default {
   name: "terminal",
-  render: (report) => {
+  render: (given) => {
+    const report = makeHarmless(given);
     const table = layTable([header, ...layLines(report).map(({ cells }) => cells)]);
     const parts = [
       tellHead(report),

@@ -68,7 +68,7 @@ async function prepare(host: Host, touched: Record<string, Set<string>>): Promis
   return module.exports as Record<string, unknown>;
 }
 
-/** What importers see. */
+/** What importers see; Node adds `module.exports` to what was CommonJS, and that is told too. */
 function kindsOf(namespace: object): Kinds {
   const kinds: Kinds = {};
   for (const name of Object.keys(namespace)) kinds[name] = kindOf(namespace, name);
