@@ -8,20 +8,24 @@ import type { Binary, Runner, Target } from "../runners/runner.ts";
 import { canonical } from "../runners/targets.ts";
 import { findCauses } from "./cause/causes.ts";
 import { columnsOf, isMeant } from "./columns.ts";
+import { readDeclaration } from "./entries/declaration.ts";
 import { listEntries, selectEntries } from "./entries/entries.ts";
 import { compileExercise, exerciseFile } from "./exercise/compile.ts";
 import { findExercise } from "./exercise/find.ts";
 import { writeTemplate } from "./exercise/template.ts";
+import { applyIgnoreRules } from "./ignore/apply.ts";
+import type { IgnoreRule } from "./ignore/rules.ts";
 import type { CheckContext } from "./layers/context.ts";
 import { type Control, judge } from "./layers/judge.ts";
 import { observeBundle } from "./layers/observe-bundle.ts";
 import { observeScript } from "./layers/observe-script.ts";
 import type { Observed } from "./layers/observed.ts";
 import { describeResolution } from "./layers/resolution.ts";
+import { readAsked } from "./source/asked.ts";
 import { installPackage } from "./source/install.ts";
 import { openLocalRegistry } from "./source/local-registry.ts";
 import { toolchain } from "./toolchain.ts";
-import type { Column, Entry, ExerciseSource, Report, Row } from "./types.ts";
+import type { Column, Entry, ExerciseSource, Installed, Report, Row } from "./types.ts";
 import { decide } from "./verdict.ts";
 
 export interface CheckOptions {
@@ -34,6 +38,8 @@ export interface CheckOptions {
   /** Absolute path of `--exercise`. */
   exercise?: string;
   allowScripts?: boolean;
+  /** Rules beside those of the package. */
+  ignore?: readonly IgnoreRule[];
   /** The targets, once their binaries are there. */
   targets: Promise<{ target: Target; runner: Runner; binary: Binary }[]>;
   /** A Node to compare with where no target is one. */
@@ -60,9 +66,10 @@ export async function checkPackage(options: CheckOptions): Promise<Report> {
       columns.find(({ target }) => target.runtime === "node") ??
       columnsOf(spare.target, spare.runner, spare.binary)[0]!;
     const rows = await lookAtAll(columns, control, context, source, options);
+    const rules = [...(options.ignore ?? []), ...ownRules(context.installed, options)];
     const { installed, entries } = context;
     const exercised = source && { origin: source.origin, label: source.label };
-    return {
+    const report: Report = {
       schema: reportSchema,
       tool: options.tool,
       checkedAt,
@@ -77,9 +84,15 @@ export async function checkPackage(options: CheckOptions): Promise<Report> {
       rows,
       ...(source ? {} : { template: writeTemplate(installed, rows) }),
     };
+    return applyIgnoreRules(report, rules);
   } finally {
     await closing();
   }
+}
+
+/** The author's own rules count for the author alone: who checks what others publish is told of every failure. */
+function ownRules({ manifest }: Installed, { asked, cwd }: CheckOptions): IgnoreRule[] {
+  return readAsked(asked, cwd).kind === "folder" ? readDeclaration(manifest.wintermatrix).ignore : [];
 }
 
 const pick = ({ name, version, asked, lockHash, files, scripts }: Report["package"]) => ({
@@ -201,7 +214,7 @@ async function judgeRow(
 ): Promise<Row> {
   if (!observed) return declaredRow(entry, column);
   const { context, source } = judging;
-  const { layers, failed, notes, tally, depth } = judge(observed, control, entry.specifier);
+  const { layers, failed, notes, tally, functions, depth } = judge(observed, control, entry.specifier);
   const verdict = decide({ layers, ...(source && observed.calls && { exercise: source.origin }) });
   const causes = await findCauses({ entry, column, observed, layers, failed, node: judging.control, context, control });
   return {
@@ -212,6 +225,7 @@ async function judgeRow(
     ...describeResolution(observed, context.installed, entry, column),
     ...(observed.bundle && observed.bundle.bytes > 0 && { bytes: observed.bundle.bytes }),
     ...(tally && { tally }),
+    ...(functions && { functions }),
     ...(depth && { depth }),
     causes,
     changes: [],

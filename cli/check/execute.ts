@@ -1,5 +1,6 @@
 /** `wintermatrix check`, from its options to its exit code. */
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
+import { checkWithBase } from "../../library/base/check.ts";
 import { checkPackage } from "../../library/check.ts";
 import { loadCheckFormats } from "../../library/formats.ts";
 import { loadRunners } from "../../runners/load.ts";
@@ -7,17 +8,22 @@ import { hostPlatform } from "../../runners/platform.ts";
 import { provisionAll } from "../../runners/provision.ts";
 import type { Binary, Runner, Target } from "../../runners/runner.ts";
 import { selectTargets } from "../../runners/targets.ts";
+import { badgeOf, writeBadge } from "../badge/draw.ts";
 import { toolVersion } from "../main.ts";
 import { makeWorkspace } from "../run/prepare.ts";
 import { type Announcer, announceTo } from "../run/progress.ts";
 import { endOnSignals } from "../run/signals.ts";
 import { checkExpectations, exitCodeOf, readExpectations } from "./expect.ts";
+import { readIgnoreFile } from "./ignore.ts";
 
 export interface CheckFlags {
   target?: string[];
   entry?: string[];
   exercise?: string;
   expect?: string[];
+  base?: string;
+  ignore?: string;
+  badge?: string[];
   allowScripts?: boolean;
   json?: boolean;
   markdown?: boolean;
@@ -26,24 +32,30 @@ export interface CheckFlags {
 /** Checks, prints and gives the exit code. @throws InputError for what the user can mend */
 export async function executeCheck(asked: string, flags: CheckFlags): Promise<number> {
   const expectations = readExpectations(flags.expect ?? []);
+  const ignore = flags.ignore === undefined ? [] : await readIgnoreFile(flags.ignore);
+  const badges = flags.badge ?? [];
+  for (const file of badges) writeBadge({ label: "", message: "", color: "" }, file);
   const workspace = await makeWorkspace();
   const say = announceTo(process.stderr);
   const forget = endOnSignals(workspace, () => "Nothing is left behind.");
   const { targets, control } = provisionTargets(flags.target ?? [], say);
   try {
-    const report = await checkPackage({
+    const options = {
       asked,
       cwd: process.cwd(),
       workspace,
       entries: flags.entry ?? [],
       ...(flags.exercise !== undefined && { exercise: flags.exercise }),
       ...(flags.allowScripts && { allowScripts: true }),
+      ignore,
       targets,
       control,
       tool: { name: "wintermatrix", version: toolVersion() },
       say: say.line,
-    });
+    };
+    const report = await (flags.base === undefined ? checkPackage(options) : checkWithBase(options, flags.base));
     say.done();
+    for (const file of badges) await writeFile(file, writeBadge(badgeOf(report), file));
     const failed = checkExpectations(report, expectations);
     const format = flags.json ? "json" : flags.markdown ? "markdown" : "terminal";
     process.stdout.write((await loadCheckFormats()).get(format)!.render(report));

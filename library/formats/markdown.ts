@@ -1,4 +1,6 @@
+import { tellBase } from "../base/tell.ts";
 import type { CheckFormat } from "../formats.ts";
+import { tellStaleIgnores } from "../ignore/apply.ts";
 import { header, layLines } from "../lines.ts";
 import { tellDepth, tellEnd, tellFailures, tellHead } from "../prose.ts";
 
@@ -19,6 +21,7 @@ export default {
       table,
       block(tellFailures(report)),
       tellDepth(report),
+      block([tellBase(report), tellStaleIgnores(report)].filter(Boolean).join("\n")),
       literal(tellEnd(report)),
     ];
     return `${parts.filter((part) => part !== "").join("\n\n")}\n`;

@@ -1,4 +1,6 @@
+import { tellBase } from "../base/tell.ts";
 import type { CheckFormat } from "../formats.ts";
+import { tellStaleIgnores } from "../ignore/apply.ts";
 import { header, layLines } from "../lines.ts";
 import { tellDepth, tellEnd, tellFailures, tellHead } from "../prose.ts";
 
@@ -24,6 +26,8 @@ export default {
       table,
       tellFailures(report),
       tellDepth(report),
+      tellBase(report),
+      tellStaleIgnores(report),
       report.template ?? "",
       tellEnd(report),
     ];

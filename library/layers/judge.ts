@@ -15,6 +15,7 @@ export interface Control {
 export interface Judged {
   layers: Layers;
   tally?: Tally;
+  functions?: { same: string[]; differ: string[] };
   depth?: Depth;
   /** Functions of the exercise that gave something else than on Node: name → what they came to. */
   failed: { name: string; seen: Seen }[];
@@ -46,7 +47,7 @@ export function judge(observed: Observed, control: Control | undefined, specifie
     layers,
     failed: exercised.failed,
     notes,
-    ...(exercised.tally && { tally: exercised.tally }),
+    ...(exercised.tally && { tally: exercised.tally, functions: exercised.functions }),
     ...(depth && { depth }),
   };
 }
@@ -97,7 +98,7 @@ const listed = (names: readonly string[]) =>
 function judgeCalls(
   { calls }: Observed,
   control: Control | undefined,
-): { layer: Layer; tally?: Tally; failed: Judged["failed"] } {
+): Pick<Judged, "tally" | "functions" | "failed"> & { layer: Layer } {
   if (!calls) return { layer: { state: "unknown", detail: "nothing was exercised" }, failed: [] };
   const names = (control?.first.functions ?? []).filter((name) => name in calls);
   const steady = names.filter((name) => isSteady(control!, name));
@@ -110,6 +111,7 @@ function judgeCalls(
   return {
     layer: { state, ...(detail && { detail }) },
     tally,
+    functions: { same: steady.filter((name) => !failed.includes(name)), differ: failed },
     failed: failed.map((name) => ({ name, seen: calls[name]! })),
   };
 }
