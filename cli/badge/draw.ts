@@ -24,14 +24,19 @@ const colors: Record<Verdict, string> = {
 /** Of one column it tells the verdict; of several, in how many it works. Node as the control alone is no column. */
 export function badgeOf(report: Report): CheckBadge {
   const others = report.columns.filter(({ control }) => !control);
-  const columns = others.length > 0 ? others : report.columns;
-  const verdicts = columns.map(({ key }) =>
-    summarise(report.rows.filter(({ column }) => column === key).map(({ verdict }) => verdict)),
-  );
+  // A target that has a package in two ways is one target.
+  const targets = [...Map.groupBy(others.length > 0 ? others : report.columns, ({ slot }) => slot).values()];
+  const verdicts = targets.map((columns) => summarise(verdictsIn(columns, report)));
   const { name, version } = report.package;
-  const label = columns.length === 1 ? `${name} ${version} on ${columns[0]!.title}` : `${name} ${version}`;
+  const [only] = targets.length === 1 ? targets : [];
+  const label = only ? `${name} ${version} on ${only[0]!.runtime} ${only[0]!.version}` : `${name} ${version}`;
   const parts = [sayVerdicts(verdicts), depthOf(report.rows, report), report.checkedAt.slice(0, 10)];
   return { label, message: parts.filter(Boolean).join(" · "), color: colors[colorFor(verdicts)] };
+}
+
+function verdictsIn(columns: Report["columns"], { rows }: Report): Verdict[] {
+  const keys = columns.map(({ key }) => key);
+  return rows.filter(({ column }) => keys.includes(column)).map(({ verdict }) => verdict);
 }
 
 function sayVerdicts(verdicts: readonly Verdict[]): string {

@@ -3,18 +3,14 @@ import { rm, writeFile } from "node:fs/promises";
 import { checkWithBase } from "../../library/base/check.ts";
 import { checkPackage } from "../../library/check.ts";
 import { loadCheckFormats } from "../../library/formats.ts";
-import { loadRunners } from "../../runners/load.ts";
-import { hostPlatform } from "../../runners/platform.ts";
-import { provisionAll } from "../../runners/provision.ts";
-import type { Binary, Runner, Target } from "../../runners/runner.ts";
-import { selectTargets } from "../../runners/targets.ts";
 import { badgeOf, writeBadge } from "../badge/draw.ts";
 import { toolVersion } from "../main.ts";
 import { makeWorkspace } from "../run/prepare.ts";
-import { type Announcer, announceTo } from "../run/progress.ts";
+import { announceTo } from "../run/progress.ts";
 import { endOnSignals } from "../run/signals.ts";
 import { checkExpectations, exitCodeOf, readExpectations } from "./expect.ts";
 import { readIgnoreFile } from "./ignore.ts";
+import { provisionTargets } from "./targets.ts";
 
 export interface CheckFlags {
   target?: string[];
@@ -65,28 +61,4 @@ export async function executeCheck(asked: string, flags: CheckFlags): Promise<nu
     forget();
     await rm(workspace, { recursive: true, force: true, maxRetries: 3 });
   }
-}
-
-type Had = { target: Target; runner: Runner; binary: Binary };
-
-/** The targets, and a Node to compare with where none of them is one. */
-function provisionTargets(
-  names: readonly string[],
-  say: Announcer,
-): { targets: Promise<Had[]>; control: Promise<Had> } {
-  const platform = hostPlatform();
-  const { targets, missing } = selectTargets(names, platform);
-  for (const slot of missing) say.line(`${slot}: no version is published for ${platform}; it is left out`);
-  const node = targets.find(({ runtime }) => runtime === "node") ?? selectTargets(["node"], platform).targets[0]!;
-  const all = targets.includes(node) ? targets : [...targets, node];
-  const had = loadRunners().then(async (runners) => {
-    const binaries = await provisionAll(all, runners, platform, { onProgress: say.download });
-    return all.map(
-      (target): Had => ({ target, runner: runners.get(target.runtime)!, binary: binaries.get(target.slot)! }),
-    );
-  });
-  return {
-    targets: had.then((list) => list.filter(({ target }) => targets.some(({ slot }) => slot === target.slot))),
-    control: had.then((list) => list.find(({ target }) => target.slot === node.slot)!),
-  };
 }

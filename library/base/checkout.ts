@@ -22,7 +22,8 @@ export async function checkOutBase(folder: string, ref: string, workspace: strin
   const git = async (args: string[], fix: string, cwd = folder) => {
     const { ok, missing, said } = await runTool("git", args, { cwd, workspace });
     if (ok) return said.trim();
-    throw new InputError(`--base ${ref}: ${missing ? "git is not installed" : said.trim()}. ${fix}`);
+    const why = missing ? "git is not installed. " : said.trim() && `${said.trim()}. `;
+    throw new InputError(`--base ${ref}: ${why}${fix}`);
   };
   const root = await realpath(await git(["rev-parse", "--show-toplevel"], "Give a folder that is in a git repository"));
   const name = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`];

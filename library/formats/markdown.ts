@@ -3,17 +3,14 @@ import type { CheckFormat } from "../formats.ts";
 import { tellStaleIgnores } from "../ignore/apply.ts";
 import { header, layLines } from "../lines.ts";
 import { tellDepth, tellEnd, tellFailures, tellHead } from "../prose.ts";
+import { literal, markTable } from "../table.ts";
 
-/** What a package says of itself must not become markup. */
-const literal = (text: string) => text.replaceAll(/[\\|<>`*_[\]]/g, "\\$&").replaceAll(/\s+/g, " ");
-const line = (cells: readonly string[]) => `| ${cells.map(literal).join(" | ")} |`;
 const block = (text: string) => (text === "" ? "" : `\`\`\`\`text\n${text.replaceAll("````", "'''")}\n\`\`\`\``);
 
 export default {
   name: "markdown",
   render: (report) => {
-    const lines = layLines(report).map(({ cells }) => line(cells));
-    const table = [line(header), `|${" --- |".repeat(header.length)}`, ...lines].join("\n");
+    const table = markTable([header, ...layLines(report).map(({ cells }) => cells)]);
     const title = `## ${literal(`${report.package.name} ${report.package.version}`)}`;
     const parts = [
       title,

@@ -3,19 +3,7 @@ import type { CheckFormat } from "../formats.ts";
 import { tellStaleIgnores } from "../ignore/apply.ts";
 import { header, layLines } from "../lines.ts";
 import { tellDepth, tellEnd, tellFailures, tellHead } from "../prose.ts";
-
-/** A table in plain characters; all that is printed here is one column wide. */
-function layTable(lines: readonly (readonly string[])[]): string {
-  const widths = header.map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0)));
-  return lines
-    .map((line) =>
-      line
-        .map((cell, index) => cell.padEnd(widths[index]!))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
-}
+import { layTable } from "../table.ts";
 
 export default {
   name: "terminal",

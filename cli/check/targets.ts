@@ -1,0 +1,31 @@
+/** The runtimes that a check needs, fetched while the package is. */
+import { loadRunners } from "../../runners/load.ts";
+import { hostPlatform } from "../../runners/platform.ts";
+import { provisionAll } from "../../runners/provision.ts";
+import type { Binary, Runner, Target } from "../../runners/runner.ts";
+import { selectTargets } from "../../runners/targets.ts";
+import type { Announcer } from "../run/progress.ts";
+
+export type Had = { target: Target; runner: Runner; binary: Binary };
+
+/** The targets, and a Node to compare with where none of them is one. */
+export function provisionTargets(
+  names: readonly string[],
+  say: Announcer,
+): { targets: Promise<Had[]>; control: Promise<Had> } {
+  const platform = hostPlatform();
+  const { targets, missing } = selectTargets(names, platform);
+  for (const slot of missing) say.line(`${slot}: no version is published for ${platform}; it is left out`);
+  const node = targets.find(({ runtime }) => runtime === "node") ?? selectTargets(["node"], platform).targets[0]!;
+  const all = targets.includes(node) ? targets : [...targets, node];
+  const had = loadRunners().then(async (runners) => {
+    const binaries = await provisionAll(all, runners, platform, { onProgress: say.download });
+    return all.map(
+      (target): Had => ({ target, runner: runners.get(target.runtime)!, binary: binaries.get(target.slot)! }),
+    );
+  });
+  return {
+    targets: had.then((list) => list.filter(({ target }) => targets.some(({ slot }) => slot === target.slot))),
+    control: had.then((list) => list.find(({ target }) => target.slot === node.slot)!),
+  };
+}
