@@ -15,6 +15,7 @@ Examples:
   wintermatrix census packages.txt --target workerd    on one target
   wintermatrix census popular                          the list of 100 popular packages that came with wintermatrix
 
+Of each package its main entry is checked, where it has one: wintermatrix check <package> looks at all of them.
 A list has a package a line (hono, hono@4, ./folder); # begins a comment. Each result is kept in <out>/packages as soon as
 it is there: a second start goes on where the first was stopped. Checking a package runs it.
 

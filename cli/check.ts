@@ -30,6 +30,7 @@ export default {
       .option("-t, --target <name>", "a slot (bun) or a version (bun@1.4.5); may be repeated", collect)
       .option("-e, --entry <subpath>", "only this entry of its exports (. or ./cors); may be repeated", collect)
       .option("--exercise <file>", "a module whose exported functions use the library", (file) => resolve(file))
+      .option("--vitest <glob>", "the library's own Vitest files, to run in every target")
       .option("--expect <target=verdict>", "what has to come out; may be repeated", collect)
       .option("--base <ref>", "compare with a git ref (main), and fail only on what got worse since")
       .option("--ignore <file>", "rules for what may fail: a JSON list of { entry?, target?, reason }", (file) =>

@@ -24,6 +24,8 @@ import { describeResolution } from "./layers/resolution.ts";
 import { readAsked } from "./source/asked.ts";
 import { installPackage } from "./source/install.ts";
 import { openLocalRegistry } from "./source/local-registry.ts";
+import { applyTests } from "./tests/apply.ts";
+import type { TestReport } from "./tests/judge.ts";
 import { toolchain } from "./toolchain.ts";
 import type { Column, Entry, ExerciseSource, Installed, Report, Row } from "./types.ts";
 import { decide } from "./verdict.ts";
@@ -35,8 +37,12 @@ export interface CheckOptions {
   workspace: string;
   /** `--entry`, empty for all. */
   entries: readonly string[];
+  /** The main entry alone, where there is one. */
+  mainOnly?: boolean;
   /** Absolute path of `--exercise`. */
   exercise?: string;
+  /** A glob of the library's own Vitest files. */
+  vitest?: string;
   allowScripts?: boolean;
   /** Rules beside those of the package. */
   ignore?: readonly IgnoreRule[];
@@ -65,7 +71,9 @@ export async function checkPackage(options: CheckOptions): Promise<Report> {
     const control =
       columns.find(({ target }) => target.runtime === "node") ??
       columnsOf(spare.target, spare.runner, spare.binary)[0]!;
-    const rows = await lookAtAll(columns, control, context, source, options);
+    const seen = await lookAtAll(columns, control, context, source, options);
+    const tests = await runTests(options, context, control, columns);
+    const rows = tests ? applyTests(seen, tests, context.entries, source?.origin) : seen;
     const rules = [...(options.ignore ?? []), ...ownRules(context.installed, options)];
     const { installed, entries } = context;
     const exercised = source && { origin: source.origin, label: source.label };
@@ -82,7 +90,8 @@ export async function checkPackage(options: CheckOptions): Promise<Report> {
       ),
       entries: entries.map(({ subpath, specifier }) => ({ subpath, specifier })),
       rows,
-      ...(source ? {} : { template: writeTemplate(installed, rows) }),
+      ...(tests && { tests }),
+      ...(source || tests ? {} : { template: writeTemplate(installed, rows) }),
     };
     return applyIgnoreRules(report, rules);
   } finally {
@@ -109,6 +118,18 @@ function describeColumn({ key, title, way, target }: Column, control: Column): R
   return { key, title, id: canonical(target), slot, runtime, version, options, way, control: key === control.key };
 }
 
+async function runTests(
+  { vitest: glob, cwd, say }: CheckOptions,
+  context: CheckContext,
+  control: Column,
+  columns: readonly Column[],
+): Promise<TestReport | undefined> {
+  if (glob === undefined) return undefined;
+  const { runOwnTests } = await import("./tests/tests.ts");
+  const others = columns.filter(({ key }) => key !== control.key);
+  return runOwnTests({ glob, cwd, context, control, others, say });
+}
+
 async function prepare(options: CheckOptions) {
   const { workspace, say, exercise: given } = options;
   const folder = join(workspace, "made");
@@ -118,7 +139,8 @@ async function prepare(options: CheckOptions) {
     bundleDriver(join(folder, "driver.mjs")),
   ]);
   const { entries: all, notes } = listEntries(installed);
-  const entries = selectEntries(all, options.entries);
+  const main = options.mainOnly ? all.filter(({ subpath }) => subpath === ".") : [];
+  const entries = main.length > 0 ? main : selectEntries(all, options.entries);
   const source = findExercise(installed, given, notes);
   const exercise = source && (await compileExercise(source.file, installed.name, exerciseFile(installed.root, "main")));
   let registry: ReturnType<typeof openLocalRegistry> | undefined;

@@ -2,6 +2,7 @@
 import type { Binary, Runner, Target } from "../runners/runner.ts";
 import type { Comparison } from "./base/compare.ts";
 import type { IgnoreRule } from "./ignore/rules.ts";
+import type { TestReport } from "./tests/judge.ts";
 
 /** A package as users get it: installed, with its dependencies, in a folder that will be thrown away. */
 export interface Installed {
@@ -167,6 +168,8 @@ export interface Report {
   }[];
   entries: { subpath: string; specifier: string }[];
   rows: Row[];
+  /** The library's own tests, for `--vitest`. */
+  tests?: TestReport;
   /** How it compares with the past, for `--base`. */
   base?: Comparison;
   /** Ignore rules whose entries and targets were checked, and nothing failed there. */

@@ -14,7 +14,7 @@ export interface Shared extends Pick<CheckOptions, "targets" | "control" | "tool
 export async function checkOne(asked: string, index: number, { workspace, ...shared }: Shared): Promise<Result> {
   const part = makePart(workspace, String(index));
   try {
-    const options = { asked, cwd: process.cwd(), workspace: part, entries: [], say: () => undefined };
+    const options = { asked, cwd: process.cwd(), workspace: part, entries: [], mainOnly: true, say: () => undefined };
     return { asked, report: await checkPackage({ ...shared, ...options }) };
   } catch (error) {
     if (error instanceof InputError) return { asked, reason: error.message };

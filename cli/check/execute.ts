@@ -17,6 +17,7 @@ export interface CheckFlags {
   entry?: string[];
   exercise?: string;
   expect?: string[];
+  vitest?: string;
   base?: string;
   ignore?: string;
   badge?: string[];
@@ -43,6 +44,7 @@ export async function executeCheck(asked: string, flags: CheckFlags): Promise<nu
       entries: flags.entry ?? [],
       ...(flags.exercise !== undefined && { exercise: flags.exercise }),
       ...(flags.allowScripts && { allowScripts: true }),
+      ...(flags.vitest !== undefined && { vitest: flags.vitest }),
       ignore,
       targets,
       control,

@@ -4,6 +4,7 @@ import { tellStaleIgnores } from "../ignore/apply.ts";
 import { header, layLines } from "../lines.ts";
 import { tellDepth, tellEnd, tellFailures, tellHead } from "../prose.ts";
 import { literal, markTable } from "../table.ts";
+import { tellTests } from "../tests/tell.ts";
 
 const block = (text: string) => (text === "" ? "" : `\`\`\`\`text\n${text.replaceAll("````", "'''")}\n\`\`\`\``);
 
@@ -18,7 +19,7 @@ export default {
       table,
       block(tellFailures(report)),
       tellDepth(report),
-      block([tellBase(report), tellStaleIgnores(report)].filter(Boolean).join("\n")),
+      block([tellTests(report), tellBase(report), tellStaleIgnores(report)].filter(Boolean).join("\n")),
       literal(tellEnd(report)),
     ];
     return `${parts.filter((part) => part !== "").join("\n\n")}\n`;

@@ -4,6 +4,7 @@ import { tellStaleIgnores } from "../ignore/apply.ts";
 import { header, layLines } from "../lines.ts";
 import { tellDepth, tellEnd, tellFailures, tellHead } from "../prose.ts";
 import { layTable } from "../table.ts";
+import { tellTests } from "../tests/tell.ts";
 
 export default {
   name: "terminal",
@@ -14,6 +15,7 @@ export default {
       table,
       tellFailures(report),
       tellDepth(report),
+      tellTests(report),
       tellBase(report),
       tellStaleIgnores(report),
       report.template ?? "",

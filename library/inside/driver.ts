@@ -16,7 +16,7 @@ export interface Host {
   ask?: Ask;
 }
 
-type Call = (given: { ask: Ask }) => unknown;
+type Call = (given: { ask: Ask; given?: string }) => unknown;
 
 /** @returns runs one step and gives its encoded {@link Outcome} */
 export function createDriver(host: Host): (step: Step) => Promise<string> {
@@ -33,7 +33,8 @@ export function createDriver(host: Host): (step: Step) => Promise<string> {
       return Object.fromEntries(Object.entries(touched).map(([name, names]) => [name, [...names]]));
     const functions = await exercise();
     if (step.do === "list") return Object.keys(functions).filter((name) => typeof functions[name] === "function");
-    return (functions[step.name] as Call)({ ask: host.ask ?? askListener });
+    const { given } = step;
+    return (functions[step.name] as Call)({ ask: host.ask ?? askListener, ...(given !== undefined && { given }) });
   };
   return async (step) => encode(await settle(() => run(step)));
 }

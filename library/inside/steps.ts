@@ -8,8 +8,8 @@ export type Step =
   | { do: "load"; specifier: string }
   /** The exercise's functions, by name. */
   | { do: "list" }
-  /** Calls one of them. */
-  | { do: "call"; name: string }
+  /** Calls one of them; `given` is passed along. */
+  | { do: "call"; name: string; given?: string }
   /** Which exports the exercise has read so far. */
   | { do: "touched" };
 
