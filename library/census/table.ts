@@ -34,5 +34,6 @@ export function censusTotals({ columns, libraries, failures }: Census): string {
     libraries.filter(({ verdicts }) => ["works", "smoke"].includes(verdicts[key] ?? "")).length;
   const parts = columns.map(({ key }) => `${key} ${count(key)}`);
   const lost = failures.length > 0 ? ` · ${failures.length} could not be had` : "";
-  return `${libraries.length} libraries, of which work: ${parts.join(" · ")}${lost}`;
+  const noun = libraries.length === 1 ? "library" : "libraries";
+  return `${libraries.length} ${noun}, of which work: ${parts.join(" · ")}${lost}`;
 }
