@@ -1,6 +1,6 @@
 /** Checks a package: has it, looks at it in every column, judges, and asks why where it fails. */
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import pLimit from "p-limit";
@@ -8,6 +8,8 @@ import type { Binary, Runner, Target } from "../runners/runner.ts";
 import { canonical } from "../runners/targets.ts";
 import { findCauses } from "./cause/causes.ts";
 import { columnsOf, isMeant } from "./columns.ts";
+import { chooseOwnTypes } from "./declared/choose.ts";
+import { type Declared, readDeclared } from "./declared/names.ts";
 import { readDeclaration } from "./entries/declaration.ts";
 import { listEntries, selectEntries } from "./entries/entries.ts";
 import { compileExercise, exerciseFile } from "./exercise/compile.ts";
@@ -236,7 +238,12 @@ async function judgeRow(
 ): Promise<Row> {
   if (!observed) return declaredRow(entry, column);
   const { context, source } = judging;
-  const { layers, failed, notes, tally, functions, depth } = judge(observed, control, entry.specifier);
+  const { layers, failed, notes, tally, functions, depth } = judge(
+    observed,
+    control,
+    entry.specifier,
+    ownDeclared(context.installed, entry, column),
+  );
   const verdict = decide({ layers, ...(source && observed.calls && { exercise: source.origin }) });
   const causes = await findCauses({ entry, column, observed, layers, failed, node: judging.control, context, control });
   return {
@@ -258,6 +265,12 @@ async function judgeRow(
         .map(({ from, to }) => `unenv puts ${to} in the place of ${from}`),
     ],
   };
+}
+
+/** What the types of a target's own build promise, where those aren't Node's. */
+function ownDeclared({ manifest, folder }: Installed, entry: Entry, column: Column): Declared | undefined {
+  const types = chooseOwnTypes(manifest, entry, column);
+  return types === undefined ? undefined : readDeclared(resolve(folder, types), folder);
 }
 
 const isPackage = ({ to }: { to: string }) => to.startsWith("unenv/npm/") || to.startsWith("unenv/mock/");

@@ -1,5 +1,6 @@
 /** From what was seen to a state of each layer. Pure: the control is given. */
 import { isDeepStrictEqual } from "node:util";
+import type { Declared } from "../declared/names.ts";
 import type { Kinds } from "../inside/steps.ts";
 import type { Seen } from "../session/types.ts";
 import type { Depth, Layer, Layers, Tally } from "../types.ts";
@@ -25,7 +26,12 @@ export interface Judged {
 const notReached: Layer = { state: "not reached" };
 
 /** Judges one entry in one column. The first layer that fails stops the later ones. */
-export function judge(observed: Observed, control: Control | undefined, specifier: string): Judged {
+export function judge(
+  observed: Observed,
+  control: Control | undefined,
+  specifier: string,
+  declared?: Declared,
+): Judged {
   const notes: string[] = [];
   const layers: Layers = {
     resolves: judgeResolution(observed),
@@ -39,7 +45,7 @@ export function judge(observed: Observed, control: Control | undefined, specifie
   if (layers.bundles.state === "no") return { layers, failed: [], notes };
   layers.loads = judgeLoad(observed.load);
   if (layers.loads.state !== "yes") return { layers, failed: [], notes };
-  layers.exports = judgeExports(observed, control, notes);
+  layers.exports = judgeExports(observed, control, notes, declared);
   const exercised = judgeCalls(observed, control);
   layers.works = exercised.layer;
   const depth = depthOf(observed, control, specifier);
@@ -73,10 +79,24 @@ function judgeLoad(load: Seen | undefined): Layer {
 /** A kind is the same where `typeof` is: a bundler may turn a class into a function, and nobody who uses it can tell. */
 const typeOf = (kind: string | undefined) => (kind === "class" ? "function" : kind);
 
-function judgeExports(observed: Observed, control: Control | undefined, notes: string[]): Layer {
+function judgeExports(
+  observed: Observed,
+  control: Control | undefined,
+  notes: string[],
+  declared: Declared | undefined,
+): Layer {
   const [here, there] = [kindsIn(observed.load), kindsIn(control?.first.load)];
   if (!here || !there) return { state: "unknown", detail: "it doesn't load on Node: there is nothing to compare with" };
-  const names = Object.keys(there).filter((name) => name !== "__esModule");
+  const onNode = Object.keys(there).filter((name) => name !== "__esModule");
+  const left =
+    declared && !declared.open
+      ? onNode.filter((name) => !declared.mentioned.has(name) && !Object.hasOwn(here, name))
+      : [];
+  if (left.length > 0) notes.push(`the types of the file that was chosen leave out: ${listed(left)}`);
+  const promised = [...(declared?.values ?? [])].filter(
+    (name) => !Object.hasOwn(there, name) && !Object.hasOwn(here, name),
+  );
+  const names = onNode.filter((name) => !left.includes(name));
   const missing = names.filter((name) => !Object.hasOwn(here, name));
   const other = names.filter((name) => Object.hasOwn(here, name) && typeOf(here[name]) !== typeOf(there[name]));
   const extra = Object.keys(here).filter(
@@ -86,10 +106,11 @@ function judgeExports(observed: Observed, control: Control | undefined, notes: s
   // What CommonJS exports is found by a scan of its text in Node, and by running it elsewhere.
   const said = [
     ...(missing.length > 0 ? [`missing: ${listed(missing)}`] : []),
+    ...(promised.length > 0 ? [`declared by its own types, and missing: ${listed(promised)}`] : []),
     ...other.map((name) => `${name} is ${here[name]}, and ${there[name]} on Node`),
   ];
   if (said.length === 0) return { state: "yes" };
-  return { state: missing.length === names.length ? "no" : "partly", detail: said.join("; ") };
+  return { state: missing.length === names.length && names.length > 0 ? "no" : "partly", detail: said.join("; ") };
 }
 
 const listed = (names: readonly string[]) =>
