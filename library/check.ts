@@ -27,6 +27,7 @@ import { readAsked } from "./source/asked.ts";
 import { installPackage } from "./source/install.ts";
 import { openLocalRegistry } from "./source/local-registry.ts";
 import { applyTests } from "./tests/apply.ts";
+import { findTests } from "./tests/find.ts";
 import type { TestReport } from "./tests/judge.ts";
 import { toolchain } from "./toolchain.ts";
 import type { Column, Entry, ExerciseSource, Installed, Report, Row } from "./types.ts";
@@ -134,6 +135,8 @@ async function runTests(
 
 async function prepare(options: CheckOptions) {
   const { workspace, say, exercise: given } = options;
+  // A glob that fits nothing is told before anything is fetched.
+  if (options.vitest !== undefined) findTests(options.vitest, options.cwd);
   const folder = join(workspace, "made");
   await mkdir(folder, { recursive: true });
   const [installed, driver] = await Promise.all([
