@@ -1,5 +1,8 @@
 /** One entry in one column: judged, with its causes. */
+import { resolve } from "node:path";
 import { findCauses } from "./cause/causes.ts";
+import { chooseOwnTypes } from "./declared/choose.ts";
+import { type Declared, readDeclared } from "./declared/names.ts";
 import type { CheckContext } from "./layers/context.ts";
 import { type Control, type Judged, judge } from "./layers/judge.ts";
 import { kindsIn, type Observed } from "./layers/observed.ts";
@@ -21,15 +24,21 @@ export function examine(
   column: Column,
   { observed, control, installed }: { observed: Observed; control: Control | undefined; installed: Installed },
 ): Examined {
-  const judged = judge(observed, control, entry.specifier);
+  const judged = judge(observed, control, entry.specifier, ownDeclared(installed, entry, column));
   const causes = findCauses({ entry, column, observed, ...judged, installed });
   return { entry, column, observed, control, judged, causes };
+}
+
+/** What the types of a target's own build promise, where those aren't Node's. */
+function ownDeclared({ manifest, folder }: Installed, entry: Entry, column: Column): Declared | undefined {
+  const types = chooseOwnTypes(manifest, entry, column);
+  return types === undefined ? undefined : readDeclared(resolve(folder, types), folder);
 }
 
 /** A row as it was seen, before anything was tried. */
 export function rowOf(examined: Examined, context: CheckContext, source: ExerciseSource | undefined): Row {
   const { entry, column, observed, judged, causes } = examined;
-  const { layers, notes, tally, depth } = judged;
+  const { layers, notes, tally, functions, depth } = judged;
   return {
     entry: entry.subpath,
     column: column.key,
@@ -42,6 +51,7 @@ export function rowOf(examined: Examined, context: CheckContext, source: Exercis
     ...describeResolution(observed, context.installed, entry, column),
     ...(observed.bundle && observed.bundle.bytes > 0 && { bytes: observed.bundle.bytes }),
     ...(tally && { tally }),
+    ...(functions && { functions }),
     ...(depth && { depth }),
     causes,
     changes: [],

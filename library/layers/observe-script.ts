@@ -47,7 +47,8 @@ export async function observeScript(
   }));
 }
 
-async function scriptContext(column: Column, context: CheckContext): Promise<ScriptContext> {
+/** What a script needs in a column, by the way that the column has to packages. */
+export async function scriptContext(column: Column, context: CheckContext): Promise<ScriptContext> {
   const { installed, workspace, driver, exercise } = context;
   const common = { root: installed.root, workspace, driver, ...(exercise && { exercise: exercise.file }) };
   if (column.way !== "npm:") return { ...common, packages: { from: "node_modules" } };

@@ -57,8 +57,8 @@ export function touchedIn(seen: Seen | undefined): Record<string, string[]> | un
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
-/** What a step came to, where it came to something. */
-function returnedBy<T>(seen: Seen | undefined): T | undefined {
+/** What a step came to, where it came to something: told by a stranger, so of any shape. */
+export function returnedBy<T>(seen: Seen | undefined): T | undefined {
   if (!seen || !("outcome" in seen) || !("returned" in seen.outcome)) return undefined;
   return seen.outcome.returned as T;
 }

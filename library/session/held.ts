@@ -18,12 +18,14 @@ async function tryBoth(workspace: string): Promise<Record<Confinement["network"]
   return { own, host: own || (await canConfine("host", workspace)) };
 }
 
-/** Nothing where the system has no means. */
-export async function confinementOf({
-  workspace,
-  root,
-  packages,
-}: Pick<ScriptContext, "workspace" | "root" | "packages">): Promise<Confinement | undefined> {
+/**
+ * Nothing where the system has no means.
+ * @param reaching it has to reach a server of ours, and its runtime holds it to the loopback
+ */
+export async function confinementOf(
+  { workspace, root, packages }: Pick<ScriptContext, "workspace" | "root" | "packages">,
+  reaching: boolean,
+): Promise<Confinement | undefined> {
   const holds = await whatHolds(workspace);
   const served = packages?.from === "npm:";
   if (!holds.host) return undefined;
@@ -32,7 +34,7 @@ export async function confinementOf({
     writable: served ? [packages.cache] : [],
     // A package may write beside its own files when it is first used, and no other column is to see it.
     scratch: [root],
-    network: holds.own && !served ? "own" : "host",
+    network: holds.own && !served && !reaching ? "own" : "host",
   };
 }
 

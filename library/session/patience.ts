@@ -16,11 +16,16 @@ const most = 90_000;
 
 const spent = new Map<string, { late: number; milliseconds: number }>();
 
-/** Nothing where patience is at its end. */
-export function patienceOf(workspace: string): Patience | undefined {
+/**
+ * Nothing where patience is at its end.
+ * @param within milliseconds that a process should have, where nothing was late yet
+ */
+export function patienceOf(workspace: string, within = full.wall): Patience | undefined {
   const { late, milliseconds } = spent.get(workspace) ?? { late: 0, milliseconds: 0 };
   if (milliseconds >= most) return undefined;
-  return late < enough ? full : short;
+  const { wall, cpu } = late < enough ? full : short;
+  const share = within / full.wall;
+  return { wall: wall * share, cpu: Math.ceil(cpu * Math.max(1, share)) };
 }
 
 /** Notes that something was late. */

@@ -61,12 +61,12 @@ async function runOnce(
   seen: Seen[],
 ): Promise<number | undefined> {
   const { workspace, packages } = context;
-  const patience = patienceOf(workspace);
+  const patience = patienceOf(workspace, context.within);
   if (patience === undefined) return undefined;
   const { runner, target, binary } = column;
-  const confinement = await confinementOf(context);
+  const confinement = await confinementOf(context, usesEcho(steps) && holdsNetwork(runner));
   const script = await writeScript(context, steps, confinement);
-  const within = Math.min(context.within ?? patience.wall, patience.wall);
+  const within = patience.wall;
   const source = `import { main as run } from ${JSON.stringify(pathToFileURL(script).href)};\nconst main = () => run();`;
   await using child = await launchScript({
     runner,
@@ -99,13 +99,18 @@ async function writeScript(context: ScriptContext, steps: Indexed[], confinement
   return file;
 }
 
+const originsIn = (steps: Indexed[]) => steps.flatMap(({ step }) => (step.do === "call" ? [step.origin] : []));
+const usesEcho = (steps: Indexed[]) => originsIn(steps).some(Boolean);
+/** It lets code reach the loopback alone, and no socket that is a path. */
+const holdsNetwork = ({ permissions }: Column["runner"]) => permissions.net.scope !== undefined;
+
 /** A network of its own has no way to the server that calls are given, but through its socket. */
 function bridgeOf(
   { workspace }: ScriptContext,
   steps: Indexed[],
   confinement?: Confinement,
 ): Pick<ScriptPlan, "bridge"> {
-  const [origin] = steps.flatMap(({ step }) => (step.do === "call" ? [step.origin] : []));
+  const [origin] = originsIn(steps);
   if (confinement?.network !== "own" || !origin) return {};
   return { bridge: { socket: echoSocket(workspace), port: Number(new URL(origin).port) } };
 }
