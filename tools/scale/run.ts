@@ -19,7 +19,7 @@ import type { Sampled, Share } from "./estimate.ts";
 import { tellScale } from "./page.ts";
 
 const collect = (value: string, before: string[] = []) => [...before, value];
-const { sample = ["node", "bun", "deno", "workerd", "bun@1.2"] } = new Command("scale")
+const { sample = ["node", "bun", "deno", "workerd"] } = new Command("scale")
   .option("--sample <target>", "a version that is measured; may be repeated", collect)
   .parse()
   .opts<{ sample?: string[] }>();
@@ -34,12 +34,18 @@ await saveFile(
 );
 console.log(file);
 
+function runtimeOf(target: string): string {
+  return target.split(/[@+]/)[0]!;
+}
+
 /** How many versions of each runtime there are for this platform, and what `plan` gives to one. */
 async function countPublished(): Promise<Share[]> {
   const suites = listSuites(listAreas()).map(nameSuite);
   const platform = hostPlatform();
+  // A runtime that is no default column is left out, unless it is in the sample.
+  const runners = [...(await loadRunners())].filter(([runtime]) => sample.some((name) => runtimeOf(name) === runtime));
   return Promise.all(
-    [...(await loadRunners())].map(async ([runtime, { packages }]) => {
+    runners.map(async ([runtime, { packages }]) => {
       const { versions } = await pacote.packument(packages[platform]!);
       const [job] = planJobs(new Map([[runtime, runtime]]), suites, 1);
       return { runtime, published: Object.keys(versions).length, minutes: job!.minutes };
@@ -56,7 +62,7 @@ async function measure(targets: readonly string[]): Promise<Sampled[]> {
       await measureRun([target], folder, ["--only", "ReadableStream.tee"]);
       const { own, children = 0, megabytes, wall } = await measureRun([target], folder);
       console.error(`${target}: ${(own + children).toFixed(1)} s CPU`);
-      found.push({ target, runtime: target.split("@")[0]!, cpu: own + children, wall, megabytes });
+      found.push({ target, runtime: runtimeOf(target), cpu: own + children, wall, megabytes });
     }
     return found;
   } finally {
