@@ -8,23 +8,31 @@ import type { Binary, Runner, Target } from "../runners/runner.ts";
 import { canonical } from "../runners/targets.ts";
 import { columnsOf, isMeant } from "./columns.ts";
 import { loadSteps } from "./diagnose/load.ts";
+import { readDeclaration } from "./entries/declaration.ts";
 import { listEntries, selectEntries } from "./entries/entries.ts";
 import { declaredRow, examine } from "./examine.ts";
 import { compileExercise, exerciseFile } from "./exercise/compile.ts";
 import { findExercise } from "./exercise/find.ts";
 import { writeTemplate } from "./exercise/template.ts";
 import { explainColumn } from "./explain.ts";
+import { applyIgnoreRules } from "./ignore/apply.ts";
+import type { IgnoreRule } from "./ignore/rules.ts";
 import type { CheckContext } from "./layers/context.ts";
 import type { Control } from "./layers/judge.ts";
 import { observeBundle } from "./layers/observe-bundle.ts";
 import { observeScript } from "./layers/observe-script.ts";
 import type { Observed } from "./layers/observed.ts";
 import { findOwners } from "./owners.ts";
-import { openEcho } from "./session/echo.ts";
+import { echoSocket, openEcho } from "./session/echo.ts";
+import { tellHeld, whatHolds } from "./session/held.ts";
+import { readAsked } from "./source/asked.ts";
 import { installPackage } from "./source/install.ts";
 import { openLocalRegistry } from "./source/local-registry.ts";
+import { applyTests } from "./tests/apply.ts";
+import { findTests } from "./tests/find.ts";
+import type { TestReport } from "./tests/judge.ts";
 import { toolchain } from "./toolchain.ts";
-import type { Column, Entry, ExerciseSource, Report, Row } from "./types.ts";
+import type { Column, Entry, ExerciseSource, Installed, Report, Row } from "./types.ts";
 
 export interface CheckOptions {
   asked: string;
@@ -33,9 +41,15 @@ export interface CheckOptions {
   workspace: string;
   /** `--entry`, empty for all. */
   entries: readonly string[];
+  /** The main entry alone, where there is one. */
+  mainOnly?: boolean;
   /** Absolute path of `--exercise`. */
   exercise?: string;
+  /** A glob of the library's own Vitest files. */
+  vitest?: string;
   allowScripts?: boolean;
+  /** Rules beside those of the package. */
+  ignore?: readonly IgnoreRule[];
   /** The targets, once their binaries are there. */
   targets: Promise<{ target: Target; runner: Runner; binary: Binary }[]>;
   /** A Node to compare with where no target is one. */
@@ -52,7 +66,7 @@ const sideBySide = 3;
 export async function checkPackage(options: CheckOptions): Promise<Report> {
   const startedAt = performance.now();
   const checkedAt = new Date().toISOString();
-  const parts = [options.targets, options.control, prepare(options)] as const;
+  const parts = [options.targets, options.control, prepare(options), whatHolds(options.workspace)] as const;
   // Whoever hears of a failure removes the workspace: nothing may still be writing to it.
   await Promise.allSettled(parts);
   const [targets, spare, { context, source, notes, closing }] = await Promise.all(parts);
@@ -61,15 +75,18 @@ export async function checkPackage(options: CheckOptions): Promise<Report> {
     const control =
       columns.find(({ target }) => target.runtime === "node") ??
       columnsOf(spare.target, spare.runner, spare.binary)[0]!;
-    const rows = await lookAtAll(columns, control, context, source, options);
+    const seen = await lookAtAll(columns, control, context, source, options);
+    const tests = await runTests(options, context, control, columns);
+    const rows = tests ? applyTests(seen, tests, context.entries, source?.origin) : seen;
+    const rules = [...(options.ignore ?? []), ...ownRules(context.installed, options)];
     const { installed, entries } = context;
     const exercised = source && { origin: source.origin, label: source.label };
-    return {
+    const report: Report = {
       schema: reportSchema,
       tool: options.tool,
       checkedAt,
       duration: Math.round(performance.now() - startedAt),
-      package: { ...pick(installed), notes: [...installed.notes, ...notes] },
+      package: { ...pick(installed), notes: [...installed.notes, ...notes, ...(await tellHeld(options.workspace))] },
       ...(exercised && { exercise: exercised }),
       toolchain: toolchain(),
       columns: [...(columns.includes(control) ? [] : [control]), ...columns].map((column) =>
@@ -77,11 +94,18 @@ export async function checkPackage(options: CheckOptions): Promise<Report> {
       ),
       entries: entries.map(({ subpath, specifier }) => ({ subpath, specifier })),
       rows,
-      ...(source ? {} : { template: writeTemplate(installed, rows) }),
+      ...(tests && { tests }),
+      ...(source || tests ? {} : { template: writeTemplate(installed, rows) }),
     };
+    return applyIgnoreRules(report, rules);
   } finally {
     await closing();
   }
+}
+
+/** The author's own rules count for the author alone: who checks what others publish is told of every failure. */
+function ownRules({ manifest }: Installed, { asked, cwd }: CheckOptions): IgnoreRule[] {
+  return readAsked(asked, cwd).kind === "folder" ? readDeclaration(manifest.wintermatrix).ignore : [];
 }
 
 const pick = ({ name, version, asked, lockHash, files, scripts }: Report["package"]) => ({
@@ -98,8 +122,22 @@ function describeColumn({ key, title, way, target }: Column, control: Column): R
   return { key, title, id: canonical(target), slot, runtime, version, options, way, control: key === control.key };
 }
 
+async function runTests(
+  { vitest: glob, cwd, say }: CheckOptions,
+  context: CheckContext,
+  control: Column,
+  columns: readonly Column[],
+): Promise<TestReport | undefined> {
+  if (glob === undefined) return undefined;
+  const { runOwnTests } = await import("./tests/tests.ts");
+  const others = columns.filter(({ key }) => key !== control.key);
+  return runOwnTests({ glob, cwd, context, control, others, say });
+}
+
 async function prepare(options: CheckOptions) {
   const { workspace, say, exercise: given } = options;
+  // A glob that fits nothing is told before anything is fetched.
+  if (options.vitest !== undefined) findTests(options.vitest, options.cwd);
   const folder = join(workspace, "made");
   await mkdir(folder, { recursive: true });
   const [installed, driver] = await Promise.all([
@@ -107,16 +145,18 @@ async function prepare(options: CheckOptions) {
     bundleDriver(join(folder, "driver.mjs")),
   ]);
   const { entries: all, notes } = listEntries(installed);
-  const entries = selectEntries(all, options.entries);
+  const main = options.mainOnly ? all.filter(({ subpath }) => subpath === ".") : [];
+  const entries = main.length > 0 ? main : selectEntries(all, options.entries);
   const source = findExercise(installed, given, notes);
   const exercise = source && (await compileExercise(source.file, installed.name, exerciseFile(installed.root, "main")));
   const registry = lazily(() => openLocalRegistry(installed));
-  const echo = lazily(openEcho);
+  const echo = lazily(async () => openEcho((await whatHolds(workspace)).own ? echoSocket(workspace) : undefined));
   const context: CheckContext = {
     installed,
     entries,
     workspace,
     driver,
+    scripted: options.allowScripts === true,
     registry: async () => (await registry.open()).address,
     echo: async () => (await echo.open()).origin,
     ...(exercise && { exercise }),

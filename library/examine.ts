@@ -1,7 +1,11 @@
 /** One entry in one column: judged, with its causes. */
+import { resolve } from "node:path";
 import { findCauses } from "./cause/causes.ts";
+import { chooseOwnTypes } from "./declared/choose.ts";
+import { type Declared, readDeclared } from "./declared/names.ts";
+import type { CheckContext } from "./layers/context.ts";
 import { type Control, type Judged, judge } from "./layers/judge.ts";
-import type { Observed } from "./layers/observed.ts";
+import { kindsIn, type Observed } from "./layers/observed.ts";
 import { describeResolution } from "./layers/resolution.ts";
 import type { Cause, Column, Entry, ExerciseSource, Installed, Row } from "./types.ts";
 import { decide } from "./verdict.ts";
@@ -20,31 +24,46 @@ export function examine(
   column: Column,
   { observed, control, installed }: { observed: Observed; control: Control | undefined; installed: Installed },
 ): Examined {
-  const judged = judge(observed, control, entry.specifier);
+  const judged = judge(observed, control, entry.specifier, ownDeclared(installed, entry, column));
   const causes = findCauses({ entry, column, observed, ...judged, installed });
   return { entry, column, observed, control, judged, causes };
 }
 
+/** What the types of a target's own build promise, where those aren't Node's. */
+function ownDeclared({ manifest, folder }: Installed, entry: Entry, column: Column): Declared | undefined {
+  const types = chooseOwnTypes(manifest, entry, column);
+  return types === undefined ? undefined : readDeclared(resolve(folder, types), folder);
+}
+
 /** A row as it was seen, before anything was tried. */
-export function rowOf(
-  { entry, column, observed, judged, causes }: Examined,
-  installed: Installed,
-  source: ExerciseSource | undefined,
-): Row {
-  const { layers, notes, tally, depth } = judged;
+export function rowOf(examined: Examined, context: CheckContext, source: ExerciseSource | undefined): Row {
+  const { entry, column, observed, judged, causes } = examined;
+  const { layers, notes, tally, functions, depth } = judged;
   return {
     entry: entry.subpath,
     column: column.key,
-    verdict: decide({ layers, ...(source && observed.calls && { exercise: source.origin }) }),
+    verdict: decide({
+      layers,
+      unsure: isUnsure(examined, context),
+      ...(source && observed.calls && { exercise: source.origin }),
+    }),
     layers,
-    ...describeResolution(observed, installed, entry, column),
+    ...describeResolution(observed, context.installed, entry, column),
     ...(observed.bundle && observed.bundle.bytes > 0 && { bytes: observed.bundle.bytes }),
     ...(tally && { tally }),
+    ...(functions && { functions }),
     ...(depth && { depth }),
     causes,
     changes: [],
     notes: [...notes, ...tellSwaps(observed)],
   };
+}
+
+/** It doesn't load on Node either, and something of it wanted to run when it was installed, and was not. */
+function isUnsure({ column, judged, control }: Examined, { installed, scripted }: CheckContext): boolean {
+  // An edge target gets nothing that an install script makes: there it fails either way.
+  if (column.way === "bundle" || judged.layers.loads.state !== "no" || scripted) return false;
+  return installed.scripts.length > 0 && kindsIn(control?.first.load) === undefined;
 }
 
 const tellSwaps = ({ bundle }: Observed): string[] =>

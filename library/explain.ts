@@ -35,7 +35,7 @@ export async function explainColumn(all: readonly Examined[], explaining: Explai
 }
 
 function rowFor(one: Examined, { context, source, owners }: Explaining): Row {
-  const row = rowOf(one, context.installed, source);
+  const row = rowOf(one, context, source);
   const owner = owners.get(one.entry.subpath);
   if (!owner?.onlyOn || one.column.target.runtime === owner.onlyOn || !isFailing(row.verdict)) return row;
   return { ...row, verdict: "declared", notes: [`only for ${owner.onlyOn}: it needs ${owner.culprit}`] };

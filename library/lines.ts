@@ -58,12 +58,13 @@ const nameOf = (names: readonly string[]) =>
   names.length > 1 ? `${names[0]} and ${names.length - 1} more` : (names[0] ?? "");
 
 function fingerprint(rows: readonly Row[]): string {
-  const facts = rows.map(({ column, verdict, layers, tally, causes }) => [
+  const facts = rows.map(({ column, verdict, layers, tally, causes, ignored }) => [
     column,
     verdict,
     layerNames.map((name) => layers[name].state),
     tally,
     causes.map(({ summary, chain }) => [summary, chain.slice(0, 2)]),
+    ignored,
   ]);
   return JSON.stringify(facts);
 }
@@ -74,7 +75,8 @@ function cellsOf(row: Row, entry: string, report: Report): string[] {
   const states = layerNames.map((name) => (row.verdict === "declared" ? "" : stateOf(row, name)));
   const tally = row.tally ? `${row.tally.passed}/${row.tally.of}` : "";
   const verdict = row.verdict === "declared" ? (row.notes[0] ?? "declared") : row.verdict;
-  return [entry, target, ...states, tally, `${verdictSigns[row.verdict]} ${verdict}`];
+  const ignored = row.ignored ? `, ignored: ${row.ignored}` : "";
+  return [entry, target, ...states, tally, `${verdictSigns[row.verdict]} ${verdict}${ignored}`];
 }
 
 const stateOf = ({ layers }: Row, name: LayerName) => stateSigns[layers[name].state];

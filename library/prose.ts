@@ -128,10 +128,12 @@ export function tellDepth({ rows, columns }: Report): string {
 }
 
 export function tellEnd({ rows, duration }: Report): string {
-  const failures = rows.filter(({ verdict }) => isFailing(verdict)).length;
+  const failing = rows.filter(({ verdict }) => isFailing(verdict));
+  const failures = failing.filter(({ ignored }) => ignored === undefined).length;
   const unknown = rows.filter(({ verdict }) => verdict === "unknown").length;
   const counts = [
     `${failures} ${failures === 1 ? "failure" : "failures"}`,
+    ...(failing.length > failures ? [`${failing.length - failures} ignored`] : []),
     ...(unknown > 0 ? [`${unknown} unknown`] : []),
   ];
   return `${counts.join(" · ")} · ${(duration / 1000).toFixed(1)} s`;

@@ -1,5 +1,8 @@
 /** What a check of a library is made of, from the package that was had to the report. */
 import type { Binary, Runner, Target } from "../runners/runner.ts";
+import type { Comparison } from "./base/compare.ts";
+import type { IgnoreRule } from "./ignore/rules.ts";
+import type { TestReport } from "./tests/judge.ts";
 
 /** A package as users get it: installed, with its dependencies, in a folder that will be thrown away. */
 export interface Installed {
@@ -149,7 +152,11 @@ export interface Row {
   /** Bytes of the bundle, where there is one. */
   bytes?: number;
   tally?: Tally;
+  /** Functions of the exercise whose control is steady: which gave the same as on Node here, and which didn't. */
+  functions?: { same: string[]; differ: string[] };
   depth?: Depth;
+  /** Why a rule keeps this failure from failing the check. */
+  ignored?: string;
   causes: Cause[];
   changes: Change[];
   /** Present where there are changes. */
@@ -188,6 +195,12 @@ export interface Report {
   }[];
   entries: { subpath: string; specifier: string }[];
   rows: Row[];
+  /** The library's own tests, for `--vitest`. */
+  tests?: TestReport;
+  /** How it compares with the past, for `--base`. */
+  base?: Comparison;
+  /** Ignore rules whose entries and targets were checked, and nothing failed there. */
+  staleIgnores?: IgnoreRule[];
   /** An exercise to fill in, where there was none. */
   template?: string;
 }

@@ -7,6 +7,8 @@ export interface Evidence {
   declared?: boolean;
   /** Where the exercise came from; absent where nothing was exercised. */
   exercise?: ExerciseSource["origin"];
+  /** It fails on Node too, and may do so for want of an install script that was not run. */
+  unsure?: boolean;
   /** A change was found, and running it confirmed, that turns everything green. */
   change?: boolean;
 }
@@ -15,8 +17,9 @@ export interface Evidence {
  * `declared` before everything; a failed layer is `no`, or `works with a change` where one was verified; an incomplete
  * one is `partly`; without an exercise whose control is steady it is `unknown`: what loads isn't thereby shown to work.
  */
-export function decide({ layers, declared, exercise, change }: Evidence): Verdict {
+export function decide({ layers, declared, exercise, change, unsure }: Evidence): Verdict {
   if (declared) return "declared";
+  if (unsure) return "unknown";
   const states = [layers.resolves, layers.bundles, layers.loads].map(({ state }) => state);
   const failed = states.includes("no") || layers.exports.state === "no" || layers.works.state === "no";
   const partial = layers.exports.state === "partly" || layers.works.state === "partly";

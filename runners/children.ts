@@ -2,14 +2,36 @@
  * The children of a run, by a file each in the run's folder. On SIGINT and SIGTERM no teardown of a test
  * framework runs, so the main process ends whatever is still registered.
  */
-import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 /** The file that says that nothing more may be started. */
 const stopFile = "stopped";
 
-/** Whether launches in the folder were stopped for good; looked at right before each start. The folder goes soon after. */
-export const isStopped = (folder: string): boolean => existsSync(join(folder, stopFile)) || !existsSync(folder);
+/** What the folder of a part of a run begins with. */
+const partPrefix = "part-";
+
+/** A folder for a part of a run, that can be thrown away before the run ends: what is started there ends with the run. */
+export function makePart(folder: string, name: string): string {
+  const part = join(folder, `${partPrefix}${name}`);
+  mkdirSync(part, { recursive: true });
+  return part;
+}
+
+/** The folder itself and its parts. */
+const partsOf = (folder: string): string[] => [
+  folder,
+  ...readdirSync(folder).flatMap((name) => (name.startsWith(partPrefix) ? [join(folder, name)] : [])),
+];
+
+/**
+ * Whether launches in the folder, or in the run that it is a part of, were stopped for good; looked at right before each
+ * start. The folder goes soon after.
+ */
+export const isStopped = (folder: string): boolean =>
+  !existsSync(folder) ||
+  existsSync(join(folder, stopFile)) ||
+  (basename(folder).startsWith(partPrefix) && existsSync(join(dirname(folder), stopFile)));
 
 /**
  * Lets nothing more be started, and ends what is registered. Synchronous: for signal handlers. A start that was under
@@ -36,12 +58,26 @@ export function forgetChild(folder: string, pid: number): void {
 
 /** SIGKILLs every registered process group and returns how many there were. Synchronous: for signal handlers. */
 function endChildren(folder: string): number {
-  const pids = readdirSync(folder).flatMap((name) => (name.endsWith(".pid") ? [Number.parseInt(name, 10)] : []));
+  return partsOf(folder).reduce((sum, part) => sum + endChildrenOf(part), 0);
+}
+
+function endChildrenOf(folder: string): number {
+  const pids = listFolder(folder).flatMap((name) => (name.endsWith(".pid") ? [Number.parseInt(name, 10)] : []));
   for (const pid of pids) {
     killGroup(pid, "SIGKILL");
     forgetChild(folder, pid);
   }
   return pids.length;
+}
+
+/** A part may be thrown away at any moment, once nothing runs there. */
+function listFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return [];
+  }
 }
 
 /** Signals the process group that `pid` leads; a group that is already gone is no error. */

@@ -1,16 +1,19 @@
 /** Launches runtimes. The only place in the repository that starts a process. */
 import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { execa } from "execa";
 import { forgetChild, isStopped, killGroup, registerChild } from "./children.ts";
+import { boundsBefore, type Confinement, confinementBefore } from "./confine.ts";
+import { discard } from "./discard.ts";
 import { childEnvironment } from "./environment.ts";
 import { everything } from "./grants.ts";
 import { limitsBefore } from "./limits.ts";
 import { announcedPort } from "./readiness.ts";
 import type { Binary, Command, Grants, Packages, Plan, Runner, Target } from "./runner.ts";
+import { killStrays } from "./strays.ts";
 import { Tail } from "./tail.ts";
 import { canonical } from "./targets.ts";
 import { type Tie, tieToUs } from "./tie.ts";
@@ -47,6 +50,10 @@ export interface LaunchOptions {
   readyWithin?: number;
   /** How its life is tied to ours; by default by the best means of the system. */
   tie?: Tie;
+  /** For code of strangers: seconds of CPU time that it has. What it writes is bounded too, and what left its group is looked for. */
+  strange?: number;
+  /** What it may touch, where the system can hold it to that ({@link canConfine}). */
+  confinement?: Confinement;
 }
 
 export interface Exit {
@@ -76,7 +83,7 @@ export class LaunchError extends Error {
   override name = "LaunchError";
   /** What the runtime itself wrote, on stderr or else on stdout. */
   readonly said: string;
-  /** It was alive, and announced nothing in the time that it had. */
+  /** It still ran when its port had to be known. */
   readonly late: boolean;
 
   constructor(message: string, said = "", late = false) {
@@ -125,7 +132,10 @@ export function saidBy(
   return runner.said?.(streams, target.version) ?? streams.stdout;
 }
 
-type ScriptOrServer = Pick<LaunchOptions, "runner" | "binary" | "workspace" | "keepOutput" | "tie">;
+type ScriptOrServer = Pick<
+  LaunchOptions,
+  "runner" | "binary" | "workspace" | "keepOutput" | "tie" | "strange" | "confinement"
+>;
 
 async function makePlan(options: LaunchOptions): Promise<Plan> {
   const { target, entry, trust, packages } = options;
@@ -153,10 +163,20 @@ async function start(options: ScriptOrServer, plan: Plan, command: Command) {
   if (isStopped(options.workspace))
     throw new LaunchError(`${options.binary.path} was not started: the run is being stopped`);
   const { prefix } = options.tie ?? systemTie;
-  const argv = [...prefix, ...limitsBefore(options.runner.memory), options.binary.path, ...command.args];
+  const argv = [
+    ...prefix,
+    ...confine(options, plan.folder),
+    ...limitsBefore(options.runner.memory),
+    ...(options.strange ? boundsBefore(options.strange) : []),
+    options.binary.path,
+    ...command.args,
+  ];
   const process = spawn(argv, plan.folder, childEnvironment(plan.folder, command.env));
   return { child: watch(options, plan.folder, argv, process), process };
 }
+
+const confine = ({ confinement, binary, workspace }: ScriptOrServer, folder: string) =>
+  confinement ? confinementBefore(confinement, { folder, binary: dirname(binary.path), workspace }) : [];
 
 type Process = ReturnType<typeof spawn>;
 
@@ -175,7 +195,7 @@ function spawn([file, ...args]: string[], cwd: string, env: Record<string, strin
 }
 
 function watch(
-  { workspace, keepOutput = keptOutput, tie = systemTie }: ScriptOrServer,
+  { workspace, keepOutput = keptOutput, tie = systemTie, strange, confinement }: ScriptOrServer,
   folder: string,
   command: string[],
   process: Process,
@@ -187,7 +207,7 @@ function watch(
   const stderr = collect(process.stderr, keepOutput);
   let known: Exit | undefined;
   const exited = Promise.race([process, endOf(process)]).then((result) => {
-    known = describeExit(result);
+    known = describeExit(confinement ? throughShell(result) : result);
     if (pid === undefined)
       stderr.append(("shortMessage" in result && result.shortMessage) || "the process could not be started");
     else forgetChild(workspace, pid);
@@ -204,7 +224,8 @@ function watch(
     async [Symbol.asyncDispose]() {
       if (pid !== undefined) await end(pid, exited);
       dismiss?.();
-      await rm(folder, { recursive: true, force: true });
+      if (strange && !confinement) killStrays(folder);
+      await discard(folder);
     },
   };
 }
@@ -226,6 +247,13 @@ function collect(stream: NodeJS.ReadableStream | null | undefined, kept: number)
 function describeExit(result: { exitCode?: number; signal?: string }): Exit {
   if (result.signal) return { signal: result.signal };
   return result.exitCode === undefined ? {} : { code: result.exitCode };
+}
+
+/** A shell gives the signal that ended its child as an exit code above 128. */
+function throughShell(result: { exitCode?: number; signal?: string }): { exitCode?: number; signal?: string } {
+  const { exitCode = 0 } = result;
+  const [signal] = Object.entries(constants.signals).find(([, number]) => exitCode === 128 + number) ?? [];
+  return signal ? { signal } : result;
 }
 
 /** SIGTERM, a short grace, then SIGKILL; the group goes in any case, since its leader may have left children. */
@@ -275,6 +303,16 @@ function adviseOn({ options }: Target, { path, tree = dirname(path), integrity }
   if (Object.keys(options).some((name) => options[name] === "" || name.startsWith("--")))
     return "this version may not know one of the options of the target: leave them out, or run that command by hand";
   return `run that command by hand; if the binary is broken, delete ${tree} to fetch it again`;
+}
+
+/** Whether this system can hold a child to a confinement: tried in the very folder that launches will have. */
+export async function canConfine(network: Confinement["network"], workspace: string): Promise<boolean> {
+  const folder = await mkdtemp(join(workspace, "confinable-"));
+  const confinement = { readable: [workspace], writable: [], scratch: [folder], network };
+  const before = confinementBefore(confinement, { folder, binary: folder, workspace });
+  const [file = "", ...args] = [...before, "/bin/true"];
+  const settings = { cwd: folder, env: childEnvironment(folder), extendEnv: false, timeout: tellsWithin } as const;
+  return !(await execa(file, args, { ...settings, reject: false, stdio: "ignore" })).failed;
 }
 
 /** Milliseconds in which a binary must have told its version. */

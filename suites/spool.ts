@@ -23,6 +23,8 @@ export interface Stretch {
 
 export type Line = Note | { record: Recorded; attempts: Stretch; amends: boolean };
 
+/** What parts a record from its evidence, and stands in no other line: text of JSON holds no tab. */
+export const recordMark = "\t";
 const ending = ".spool";
 /** Bytes that are gathered before they are written, and milliseconds after which fewer are: a killed run leaves what is written. */
 const gathered = 64 * 1024;
@@ -41,9 +43,8 @@ export class Spool {
 
   /** @param amends it takes the place of a record of the same id */
   add({ record, attempts }: Entry, amends = false): void {
-    // Text of JSON holds no tab.
     const head = { record, count: attempts.length, ...(amends ? { amends } : {}) };
-    this.#write(`${JSON.stringify(head)}\t${JSON.stringify(attempts)}\n`);
+    this.#write(`${JSON.stringify(head)}${recordMark}${JSON.stringify(attempts)}\n`);
   }
 
   note(note: Note): void {

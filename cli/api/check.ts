@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { checkPackage } from "../../library/check.ts";
 import type { Report } from "../../library/types.ts";
-import { provisionTargets } from "../check/execute.ts";
+import { provisionTargets } from "../check/targets.ts";
 import { toolVersion } from "../main.ts";
 import { makeWorkspace } from "../run/workspace.ts";
 import type { CheckRequest } from "./public.ts";

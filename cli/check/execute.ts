@@ -1,25 +1,27 @@
 /** `wintermatrix check`, from its options to its exit code. */
-import { rm } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
+import { checkWithBase } from "../../library/base/check.ts";
 import { checkPackage } from "../../library/check.ts";
 import { loadCheckFormats } from "../../library/formats.ts";
-import { loadRunners } from "../../runners/load.ts";
-import { hostPlatform } from "../../runners/platform.ts";
-import { provisionAll } from "../../runners/provision.ts";
-import { resolveTargets } from "../../runners/resolve.ts";
-import type { Binary, Runner, Target } from "../../runners/runner.ts";
-import { selectTargets } from "../../runners/targets.ts";
-import { InputError } from "../../wire/input-error.ts";
+import { discard } from "../../runners/discard.ts";
+import { badgeOf, writeBadge } from "../badge/draw.ts";
 import { toolVersion } from "../main.ts";
-import { type Announcer, announceTo } from "../run/progress.ts";
+import { announceTo } from "../run/progress.ts";
 import { endOnSignals } from "../run/signals.ts";
 import { makeWorkspace } from "../run/workspace.ts";
 import { checkExpectations, exitCodeOf, readExpectations } from "./expect.ts";
+import { readIgnoreFile } from "./ignore.ts";
+import { provisionTargets } from "./targets.ts";
 
 export interface CheckFlags {
   target?: string[];
   entry?: string[];
   exercise?: string;
   expect?: string[];
+  vitest?: string;
+  base?: string;
+  ignore?: string;
+  badge?: string[];
   allowScripts?: boolean;
   json?: boolean;
   markdown?: boolean;
@@ -28,6 +30,9 @@ export interface CheckFlags {
 /** Checks, prints and gives the exit code. @throws InputError for what the user can mend */
 export async function executeCheck(asked: string, flags: CheckFlags): Promise<number> {
   const expectations = readExpectations(flags.expect ?? []);
+  const ignore = flags.ignore === undefined ? [] : await readIgnoreFile(flags.ignore);
+  const badges = flags.badge ?? [];
+  for (const file of badges) writeBadge({ label: "", message: "", color: "" }, file);
   let workspace: string | undefined;
   const forget = endOnSignals(
     () => workspace,
@@ -37,19 +42,23 @@ export async function executeCheck(asked: string, flags: CheckFlags): Promise<nu
   try {
     workspace = await makeWorkspace();
     const { targets, control } = await provisionTargets(flags.target ?? [], say);
-    const report = await checkPackage({
+    const options = {
       asked,
       cwd: process.cwd(),
       workspace,
       entries: flags.entry ?? [],
       ...(flags.exercise !== undefined && { exercise: flags.exercise }),
       ...(flags.allowScripts && { allowScripts: true }),
+      ...(flags.vitest !== undefined && { vitest: flags.vitest }),
+      ignore,
       targets,
       control,
       tool: { name: "wintermatrix", version: toolVersion() },
       say: say.line,
-    });
+    };
+    const report = await (flags.base === undefined ? checkPackage(options) : checkWithBase(options, flags.base));
     say.done();
+    for (const file of badges) await writeFile(file, writeBadge(badgeOf(report), file));
     const failed = checkExpectations(report, expectations);
     const format = flags.json ? "json" : flags.markdown ? "markdown" : "terminal";
     process.stdout.write((await loadCheckFormats()).get(format)!.render(report));
@@ -57,39 +66,6 @@ export async function executeCheck(asked: string, flags: CheckFlags): Promise<nu
     return exitCodeOf(report, expectations, failed);
   } finally {
     forget();
-    if (workspace) await rm(workspace, { recursive: true, force: true, maxRetries: 3 });
+    if (workspace) await discard(workspace);
   }
-}
-
-type Had = { target: Target; runner: Runner; binary: Binary };
-
-/** What evaluates one script has no way to a package's entries: any verdict would be ours and not the library's. */
-function refuseTrees(targets: readonly Target[], runners: ReadonlyMap<string, Runner>): void {
-  const one = targets.find(({ runtime }) => runners.get(runtime)?.tree);
-  if (!one) return;
-  throw new InputError(`Packages are not checked on ${one.slot}: it loads no modules. Try --target workerd`);
-}
-
-/**
- * The targets, and a Node to compare with where none of them is one. Their names are read before anything is fetched.
- * @throws InputError for a name that is none, and for what no package can be checked on
- */
-export async function provisionTargets(
-  names: readonly string[],
-  say: Announcer,
-): Promise<{ targets: Promise<Had[]>; control: Promise<Had> }> {
-  const platform = hostPlatform();
-  const runners = await loadRunners();
-  const { targets, missing } = await resolveTargets(names, { platform, runners });
-  refuseTrees(targets, runners);
-  for (const slot of missing) say.line(`${slot}: no version is published for ${platform}; it is left out`);
-  const node = targets.find(({ runtime }) => runtime === "node") ?? selectTargets(["node"], platform).targets[0]!;
-  const all = targets.includes(node) ? targets : [...targets, node];
-  const had = provisionAll(all, runners, platform, { onProgress: say.download }).then((binaries) =>
-    all.map((target): Had => ({ target, runner: runners.get(target.runtime)!, binary: binaries.get(target.slot)! })),
-  );
-  return {
-    targets: had.then((list) => list.filter(({ target }) => targets.some(({ slot }) => slot === target.slot))),
-    control: had.then((list) => list.find(({ target }) => target.slot === node.slot)!),
-  };
 }

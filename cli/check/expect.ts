@@ -33,7 +33,7 @@ export function checkExpectations(report: Report, expectations: readonly Expecta
     if (columns.length === 0) throw new InputError(explainUnknown(target, report));
     return columns.flatMap(({ key, title }) => {
       const actual = verdictOn(report, key);
-      const met = actual === verdict || (verdict === "works" && actual === "smoke");
+      const met = actual === undefined || actual === verdict || (verdict === "works" && actual === "smoke");
       return met ? [] : [`expected ${title}: ${verdict}, and it is: ${actual}`];
     });
   });
@@ -45,12 +45,22 @@ function explainUnknown(target: string, report: Report): string {
   return `--expect names "${target}", which was not checked. ${near ? `Did you mean "${near}"? ` : ""}There are: ${known.join(", ")}`;
 }
 
-const verdictOn = ({ rows }: Report, key: string) =>
-  summarise(rows.filter(({ column }) => column === key).map(({ verdict }) => verdict));
+/** Undefined where everything is ignored. */
+function verdictOn({ rows }: Report, key: string): Verdict | undefined {
+  const counted = rows.filter(({ column, ignored }) => column === key && ignored === undefined);
+  return counted.length > 0 ? summarise(counted.map(({ verdict }) => verdict)) : undefined;
+}
 
-/** Without expectations every column has to work; one of which nothing is known doesn't. */
+/**
+ * Expectations decide, and what got worse since the base; without either every column has to work, and one of which
+ * nothing is known doesn't. What is ignored never fails.
+ */
 export function exitCodeOf(report: Report, expectations: readonly Expectation[], failed: readonly string[]): number {
-  if (expectations.length > 0) return failed.length > 0 ? 1 : 0;
-  const good = (verdict: Verdict) => isWorking(verdict) || verdict === "declared";
+  if (failed.length > 0 || report.base?.worse.some((one) => !isIgnored(report, one))) return 1;
+  if (expectations.length > 0 || report.base) return 0;
+  const good = (verdict: Verdict | undefined) => !verdict || isWorking(verdict) || verdict === "declared";
   return report.columns.every(({ key }) => good(verdictOn(report, key))) ? 0 : 1;
 }
+
+const isIgnored = ({ rows }: Report, { entry, column }: { entry: string; column: string }) =>
+  rows.some((row) => row.entry === entry && row.column === column && row.ignored !== undefined);

@@ -3,10 +3,11 @@
  * that they are what a run that is stopped or killed leaves. They never replace a report; the next run that writes one
  * removes those of runs that are gone.
  */
-import { existsSync, readdirSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isAlive } from "../../runners/cache.ts";
+import { recordMark } from "../../suites/spool.ts";
 import { InputError } from "../../wire/input-error.ts";
 
 export interface PartialResults {
@@ -31,7 +32,7 @@ export async function openPartial(out: string): Promise<PartialResults> {
   });
   return {
     folder,
-    describe: () => (listFolder(folder).length > 0 ? `What was seen so far is in ${folder}.` : undefined),
+    describe: () => (holdsRecords(folder) ? `What was seen so far is in ${folder}.` : undefined),
     discard() {
       rmSync(folder, { recursive: true, force: true });
       const gone = listFolder(place).filter((name) => /^\d+$/.test(name) && !isAlive(Number(name)));
@@ -41,6 +42,10 @@ export async function openPartial(out: string): Promise<PartialResults> {
     },
   };
 }
+
+/** A spool in which no check has been told yet is none that anybody would look for. */
+const holdsRecords = (folder: string): boolean =>
+  listFolder(folder).some((name) => readFileSync(join(folder, name)).includes(recordMark));
 
 const listFolder = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
 

@@ -24,6 +24,7 @@ export function listEntries({ name, manifest, folder }: Installed): Entries {
   const notes: string[] = [];
   const keys = keysOf(manifest.exports).flatMap((key) => expand(key, manifest.exports, folder, notes));
   const code = [...new Set(keys)].filter((key) => isCode(key, manifest.exports));
+  if (code.length === 0) notes.push("it has no entry that is code: exports names no file that a runtime could load");
   if (code.length > mostEntries) notes.push(`${code.length - mostEntries} of ${code.length} entries were not checked`);
   const declared = readDeclaration(manifest.wintermatrix).entries;
   const entries = code.slice(0, mostEntries).map((subpath) => {

@@ -1,17 +1,19 @@
+import { tellBase } from "../base/tell.ts";
 import type { CheckFormat } from "../formats.ts";
+import { makeHarmless } from "../harmless.ts";
+import { tellStaleIgnores } from "../ignore/apply.ts";
 import { header, layLines } from "../lines.ts";
 import { tellDepth, tellEnd, tellFailures, tellHead, tellVerdicts } from "../prose.ts";
+import { literal, markTable } from "../table.ts";
+import { tellTests } from "../tests/tell.ts";
 
-/** What a package says of itself must not become markup. */
-const literal = (text: string) => text.replaceAll(/[\\|<>`*_[\]]/g, "\\$&").replaceAll(/\s+/g, " ");
-const line = (cells: readonly string[]) => `| ${cells.map(literal).join(" | ")} |`;
 const block = (text: string) => (text === "" ? "" : `\`\`\`\`text\n${text.replaceAll("````", "'''")}\n\`\`\`\``);
 
 export default {
   name: "markdown",
-  render: (report) => {
-    const lines = layLines(report).map(({ cells }) => line(cells));
-    const table = [line(header), `|${" --- |".repeat(header.length)}`, ...lines].join("\n");
+  render: (given) => {
+    const report = makeHarmless(given);
+    const table = markTable([header, ...layLines(report).map(({ cells }) => cells)]);
     const title = `## ${literal(`${report.package.name} ${report.package.version}`)}`;
     const parts = [
       title,
@@ -20,6 +22,7 @@ export default {
       table,
       block(tellFailures(report)),
       tellDepth(report),
+      block([tellTests(report), tellBase(report), tellStaleIgnores(report)].filter(Boolean).join("\n")),
       literal(tellEnd(report)),
     ];
     return `${parts.filter((part) => part !== "").join("\n\n")}\n`;

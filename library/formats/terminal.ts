@@ -1,23 +1,16 @@
+import { tellBase } from "../base/tell.ts";
 import type { CheckFormat } from "../formats.ts";
+import { makeHarmless } from "../harmless.ts";
+import { tellStaleIgnores } from "../ignore/apply.ts";
 import { header, layLines } from "../lines.ts";
 import { tellDepth, tellEnd, tellFailures, tellHead, tellVerdicts } from "../prose.ts";
-
-/** A table in plain characters; all that is printed here is one column wide. */
-function layTable(lines: readonly (readonly string[])[]): string {
-  const widths = header.map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0)));
-  return lines
-    .map((line) =>
-      line
-        .map((cell, index) => cell.padEnd(widths[index]!))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
-}
+import { layTable } from "../table.ts";
+import { tellTests } from "../tests/tell.ts";
 
 export default {
   name: "terminal",
-  render: (report) => {
+  render: (given) => {
+    const report = makeHarmless(given);
     const table = layTable([header, ...layLines(report).map(({ cells }) => cells)]);
     const parts = [
       tellHead(report),
@@ -25,6 +18,9 @@ export default {
       table,
       tellFailures(report),
       tellDepth(report),
+      tellTests(report),
+      tellBase(report),
+      tellStaleIgnores(report),
       report.template ?? "",
       tellEnd(report),
     ];

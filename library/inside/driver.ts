@@ -16,7 +16,7 @@ export interface Host {
   ask?: Ask;
 }
 
-type Call = (given: Given) => unknown;
+type Call = (given: Given & { given?: string }) => unknown;
 
 /** @returns runs one step and gives its encoded {@link Outcome} */
 export function createDriver(host: Host): (step: Step) => Promise<string> {
@@ -33,7 +33,9 @@ export function createDriver(host: Host): (step: Step) => Promise<string> {
       return Object.fromEntries(Object.entries(touched).map(([name, names]) => [name, [...names]]));
     const functions = await exercise();
     if (step.do === "list") return Object.keys(functions).filter((name) => typeof functions[name] === "function");
-    return (functions[step.name] as Call)({ ask: host.ask ?? askListener, origin: step.origin });
+    const { origin, given } = step;
+    const ask = host.ask ?? askListener;
+    return (functions[step.name] as Call)({ ask, origin, ...(given !== undefined && { given }) });
   };
   return async (step) => encode(await settle(() => run(step)));
 }
@@ -69,7 +71,7 @@ async function prepare(host: Host, touched: Record<string, Set<string>>): Promis
   return module.exports as Record<string, unknown>;
 }
 
-/** What importers see. */
+/** What importers see; Node adds `module.exports` to what was CommonJS, and that is told too. */
 function kindsOf(namespace: object): Kinds {
   const kinds: Kinds = {};
   for (const name of Object.keys(namespace)) kinds[name] = kindOf(namespace, name);

@@ -8,8 +8,8 @@ export type Step =
   | { do: "load"; specifier: string }
   /** The exercise's functions, by name. */
   | { do: "list" }
-  /** Calls one of them, with the origin of a server that echoes. */
-  | { do: "call"; name: string; origin: string }
+  /** Calls one of them, with the origin of a server that echoes; `given` is passed along. */
+  | { do: "call"; name: string; origin: string; given?: string }
   /** Which exports the exercise has read so far. */
   | { do: "touched" };
 

@@ -9,6 +9,8 @@ export interface CheckContext {
   workspace: string;
   /** The bundled `inside/script.ts`. */
   driver: string;
+  /** Install scripts were run. */
+  scripted: boolean;
   /** Resolves to the address of a registry that has the installed packages, started when it is asked for. */
   registry: () => Promise<string>;
   /** Resolves to the origin of a server that echoes, started when it is asked for. */

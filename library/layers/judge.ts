@@ -1,6 +1,7 @@
 /** From what was seen to a state of each layer. Pure: the control is given. */
 import { isDeepStrictEqual } from "node:util";
 import { tellSize } from "../cause/limits.ts";
+import type { Declared } from "../declared/names.ts";
 import type { Kinds } from "../inside/steps.ts";
 import type { Seen } from "../session/types.ts";
 import type { Depth, Layer, Layers, Tally } from "../types.ts";
@@ -16,6 +17,7 @@ export interface Control {
 export interface Judged {
   layers: Layers;
   tally?: Tally;
+  functions?: { same: string[]; differ: string[] };
   depth?: Depth;
   /** Functions of the exercise that gave something else than on Node: name → what they came to. */
   failed: { name: string; seen: Seen }[];
@@ -25,7 +27,12 @@ export interface Judged {
 const notReached: Layer = { state: "not reached" };
 
 /** Judges one entry in one column. The first layer that fails stops the later ones. */
-export function judge(observed: Observed, control: Control | undefined, specifier: string): Judged {
+export function judge(
+  observed: Observed,
+  control: Control | undefined,
+  specifier: string,
+  declared?: Declared,
+): Judged {
   const notes: string[] = [];
   const layers: Layers = {
     resolves: judgeResolution(observed),
@@ -39,7 +46,7 @@ export function judge(observed: Observed, control: Control | undefined, specifie
   if (layers.bundles.state === "no") return { layers, failed: [], notes };
   layers.loads = judgeLoad(observed.load);
   if (layers.loads.state !== "yes") return { layers, failed: [], notes };
-  layers.exports = judgeExports(observed, control, notes);
+  layers.exports = judgeExports(observed, control, notes, declared);
   const exercised = judgeCalls(observed, control);
   layers.works = exercised.layer;
   const depth = depthOf(observed, control, specifier);
@@ -47,7 +54,7 @@ export function judge(observed: Observed, control: Control | undefined, specifie
     layers,
     failed: exercised.failed,
     notes,
-    ...(exercised.tally && { tally: exercised.tally }),
+    ...(exercised.tally && { tally: exercised.tally, functions: exercised.functions }),
     ...(depth && { depth }),
   };
 }
@@ -73,11 +80,22 @@ function judgeLoad(load: Seen | undefined): Layer {
 /** A kind is the same where `typeof` is: a bundler may turn a class into a function, and nobody who uses it can tell. */
 const typeOf = (kind: string | undefined) => (kind === "class" ? "function" : kind);
 
-function judgeExports(observed: Observed, control: Control | undefined, notes: string[]): Layer {
+function judgeExports(
+  observed: Observed,
+  control: Control | undefined,
+  notes: string[],
+  declared: Declared | undefined,
+): Layer {
   const [here, there] = [kindsIn(observed.load), kindsIn(control?.first.load)];
   if (!here || !there) return { state: "unknown", detail: "it doesn't load on Node: there is nothing to compare with" };
   // What is undefined on Node is a name that its scan of CommonJS found, and nobody can use.
-  const names = namesIn(there).filter((name) => there[name] !== "undefined");
+  const onNode = namesIn(there).filter((name) => there[name] !== "undefined");
+  const left = leftOut(onNode, here, declared);
+  if (left.length > 0) notes.push(`the types of the file that was chosen leave out: ${listed(left)}`);
+  const promised = [...(declared?.values ?? [])].filter(
+    (name) => !Object.hasOwn(there, name) && !Object.hasOwn(here, name),
+  );
+  const names = onNode.filter((name) => !left.includes(name));
   const absent = names.filter((name) => !Object.hasOwn(here, name));
   const missing = absent.filter((name) => name !== "default" || !isWrapping(there, absent));
   if (absent.length > missing.length)
@@ -88,11 +106,18 @@ function judgeExports(observed: Observed, control: Control | undefined, notes: s
   // What CommonJS exports is found by a scan of its text in Node, and by running it elsewhere.
   const said = [
     ...(missing.length > 0 ? [`missing: ${listed(missing)}`] : []),
+    ...(promised.length > 0 ? [`declared by its own types, and missing: ${listed(promised)}`] : []),
     ...other.map((name) => `${name} is ${here[name]}, and ${there[name]} on Node`),
   ];
   if (said.length === 0) return { state: "yes" };
-  return { state: missing.length === names.length ? "no" : "partly", detail: said.join("; ") };
+  return { state: missing.length === names.length && names.length > 0 ? "no" : "partly", detail: said.join("; ") };
 }
+
+/** What Node has, and the types of a target's own build don't promise. */
+const leftOut = (onNode: readonly string[], here: Kinds, declared: Declared | undefined): string[] =>
+  declared && !declared.open
+    ? onNode.filter((name) => !declared.mentioned.has(name) && !Object.hasOwn(here, name))
+    : [];
 
 const namesIn = (kinds: Kinds) =>
   Object.keys(kinds).filter((name) => name !== "__esModule" && name !== "module.exports");
@@ -110,7 +135,7 @@ const listed = (names: readonly string[]) =>
 function judgeCalls(
   { calls }: Observed,
   control: Control | undefined,
-): { layer: Layer; tally?: Tally; failed: Judged["failed"] } {
+): Pick<Judged, "tally" | "functions" | "failed"> & { layer: Layer } {
   if (!calls) return { layer: { state: "unknown", detail: "nothing was exercised" }, failed: [] };
   const names = (control?.first.functions ?? []).filter((name) => name in calls);
   const steady = names.filter((name) => isSteady(control!, name));
@@ -123,6 +148,7 @@ function judgeCalls(
   return {
     layer: { state, ...(detail && { detail }) },
     tally,
+    functions: { same: steady.filter((name) => !failed.includes(name)), differ: failed },
     failed: failed.map((name) => ({ name, seen: calls[name]! })),
   };
 }

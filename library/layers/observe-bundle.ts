@@ -6,11 +6,11 @@ import { type BuildChange, type Bundled, bundleEntries, type Unbundled } from ".
 import { compatOf } from "../bundle/compat.ts";
 import type { Step } from "../inside/steps.ts";
 import { runScript } from "../session/script.ts";
-import { groupWithin, type Seen, stepsWithin } from "../session/types.ts";
+import { groupWithin, type Seen } from "../session/types.ts";
 import { runWorker } from "../session/worker.ts";
 import type { Column, Entry } from "../types.ts";
 import { type CheckContext, isExercised } from "./context.ts";
-import { type Observed, type ObservedBundle, returnedBy } from "./observed.ts";
+import { namesIn, type Observed, type ObservedBundle, touchedIn } from "./observed.ts";
 import { suspectsOf } from "./suspects.ts";
 
 /** Changes to how entries are had and run, for counterfactuals. */
@@ -76,7 +76,7 @@ async function observeTogether(
       bundle: bundles,
     }));
   const steps = stepsFor(entries, exercise?.names ?? [], await context.echo());
-  const seen = await runWorker(column, bundle.file, workspace, steps, entries.length > 1 ? groupWithin : stepsWithin);
+  const seen = await runWorker(column, bundle.file, workspace, steps, entries.length > 1 ? groupWithin : undefined);
   return entries.map((entry) => ({
     entry: entry.subpath,
     resolution: resolveIn(bundle, entry, installed.root),
@@ -95,8 +95,8 @@ function readSteps(steps: readonly Step[], seen: readonly Seen[], entry: Entry, 
   const load = seen[steps.findIndex((step) => step.do === "load" && step.specifier === entry.specifier)] as Seen;
   if (!exercised) return { load };
   const calls = steps.flatMap((step, index) => (step.do === "call" ? [[step.name, seen[index] as Seen] as const] : []));
-  const functions = returnedBy<string[]>(seen[steps.findIndex((step) => step.do === "list")]);
-  const touched = returnedBy<Record<string, string[]>>(seen[steps.findIndex((step) => step.do === "touched")]);
+  const functions = namesIn(seen[steps.findIndex((step) => step.do === "list")]);
+  const touched = touchedIn(seen[steps.findIndex((step) => step.do === "touched")]);
   return { load, calls: Object.fromEntries(calls), ...(functions && { functions }), ...(touched && { touched }) };
 }
 

@@ -10,7 +10,7 @@ import type { Seen } from "../session/types.ts";
 import { npmNames } from "../source/npm-names.ts";
 import type { Column, Entry } from "../types.ts";
 import { type CheckContext, isExercised } from "./context.ts";
-import { type Observed, type Resolution, returnedBy } from "./observed.ts";
+import { namesIn, type Observed, type Resolution, touchedIn } from "./observed.ts";
 import { firstLine } from "./tell.ts";
 
 /** Every entry in one process, as far as none ends it; what the exercise needs comes first, and then its calls. */
@@ -33,8 +33,8 @@ export async function observeScript(
   const seen = await runScript(column, await scriptContext(column, context), steps);
   const of = (step: Partial<Step> & { specifier?: string; name?: string }) =>
     seen[steps.findIndex((one) => Object.entries(step).every(([key, value]) => Reflect.get(one, key) === value))];
-  const list = returnedBy<string[]>(of({ do: "list" }));
-  const touched = returnedBy<Record<string, string[]>>(of({ do: "touched" }));
+  const list = namesIn(of({ do: "list" }));
+  const touched = touchedIn(of({ do: "touched" }));
   return entries.map((entry) => ({
     entry: entry.subpath,
     resolution: readResolution(of({ do: "resolve", specifier: entry.specifier })),
@@ -47,7 +47,8 @@ export async function observeScript(
   }));
 }
 
-async function scriptContext(column: Column, context: CheckContext): Promise<ScriptContext> {
+/** What a script needs in a column, by the way that the column has to packages. */
+export async function scriptContext(column: Column, context: CheckContext): Promise<ScriptContext> {
   const { installed, workspace, driver, exercise } = context;
   const common = { root: installed.root, workspace, driver, ...(exercise && { exercise: exercise.file }) };
   if (column.way !== "npm:") return { ...common, packages: { from: "node_modules" } };

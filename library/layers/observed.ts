@@ -39,11 +39,25 @@ export interface ObservedBundle {
 
 /** The exports that a load told; undefined where it failed. */
 export function kindsIn(load: Seen | undefined): Kinds | undefined {
-  if (!load || !("outcome" in load) || !("returned" in load.outcome)) return undefined;
-  return load.outcome.returned as Kinds;
+  const kinds = returnedBy<Kinds>(load);
+  return isRecord(kinds) && Object.values(kinds).every((kind) => typeof kind === "string") ? kinds : undefined;
 }
 
-/** A list that a step told. */
+/** A list that a step told. A library that replaces builtins can make it anything. */
+export function namesIn(seen: Seen | undefined): string[] | undefined {
+  const names = returnedBy(seen);
+  return Array.isArray(names) && names.every((name) => typeof name === "string") ? names : undefined;
+}
+
+/** What the exercise touched, by specifier. */
+export function touchedIn(seen: Seen | undefined): Record<string, string[]> | undefined {
+  const touched = returnedBy<Record<string, string[]>>(seen);
+  return isRecord(touched) && Object.values(touched).every((names) => Array.isArray(names)) ? touched : undefined;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+/** What a step came to, where it came to something: told by a stranger, so of any shape. */
 export function returnedBy<T>(seen: Seen | undefined): T | undefined {
   if (!seen || !("outcome" in seen) || !("returned" in seen.outcome)) return undefined;
   return seen.outcome.returned as T;

@@ -1,7 +1,10 @@
 /** The origin that exercises of network clients call: it answers with what arrived. */
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
+import { InputError } from "../../wire/input-error.ts";
 
 export interface Echo {
   /** `http://127.0.0.1:<port>`. */
@@ -12,20 +15,50 @@ export interface Echo {
 /**
  * JSON of method, path and the headers that are a caller's own choice, with the body as text; `/status/<n>` answers with
  * that status, `/redirect/<path>` leads to that path.
+ * @param socket a path that it also listens at, for what has a network of its own
+ * @throws InputError where that path is too long
  */
-export async function openEcho(): Promise<Echo> {
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: Error) => response.destroy(error));
-  });
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+export async function openEcho(socket?: string): Promise<Echo> {
+  const server = listening();
+  const local = socket === undefined ? undefined : listening();
+  const close = async () => void (await Promise.all([server, local].map((one) => one && stop(one))));
+  try {
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    if (local) await listenAt(local, socket!);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const { port } = server.address() as AddressInfo;
-  const close = () =>
-    new Promise<void>((done) => {
-      server.close(() => done());
-      server.closeAllConnections();
-    });
   return { origin: `http://127.0.0.1:${port}`, close };
 }
+
+/** Where a check's server also listens: a socket in a folder is reached from every network. */
+export const echoSocket = (workspace: string): string => join(workspace, "echo");
+
+const listening = () =>
+  createServer((request, response) => {
+    answer(request, response).catch((error: Error) => response.destroy(error));
+  });
+
+async function listenAt(server: Server, socket: string): Promise<void> {
+  server.listen(socket);
+  await once(server, "listening").catch((cause: Error) => {
+    throw new InputError(
+      `No socket can be made at ${socket}: ${cause.message}. Point TMPDIR to a folder with a short path`,
+      {
+        cause,
+      },
+    );
+  });
+}
+
+const stop = (server: Server) =>
+  new Promise<void>((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
 
 /** Headers that runtimes add by themselves, each in its way, are left out. */
 const told = ["authorization", "content-type"];

@@ -1,16 +1,19 @@
 /** Runs steps as a script in Node, Bun or Deno. */
 import { randomUUID } from "node:crypto";
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Confinement } from "../../runners/confine.ts";
 import { type Child, launchScript } from "../../runners/launch.ts";
 import type { Packages } from "../../runners/runner.ts";
-import { decode } from "../../wire/codec.ts";
-import { InputError } from "../../wire/input-error.ts";
-import type { Outcome } from "../../wire/outcome.ts";
+import type { ScriptPlan } from "../inside/script.ts";
 import type { Step } from "../inside/steps.ts";
 import type { Column } from "../types.ts";
-import { type Seen, stepsWithin } from "./types.ts";
+import { echoSocket } from "./echo.ts";
+import { confinementOf } from "./held.ts";
+import { losePatience, patienceOf } from "./patience.ts";
+import { readSaid } from "./said.ts";
+import { readOutcome, type Seen } from "./types.ts";
 import { isOver } from "./within.ts";
 
 export interface ScriptContext {
@@ -29,14 +32,14 @@ export interface ScriptContext {
   within?: number;
 }
 
-/** Bytes that are read of what was written: observations are encoded, and each is bounded. */
-const mostWritten = 256 << 20;
+/** Processes that the steps of a column may end before nothing more is tried. */
+const mostEnded = 60;
 
 /** Runs steps, each once. A step that takes the process down is told, and the rest goes on in a new one. */
 export async function runScript(column: Column, context: ScriptContext, steps: readonly Step[]): Promise<Seen[]> {
   const seen: Seen[] = steps.map(() => ({ notReached: true }));
   let left = steps.map((step, index) => ({ step, index }));
-  while (left.length > 0) {
+  for (let ended = 0; left.length > 0 && ended < mostEnded; ended++) {
     const over = await runOnce(column, context, left, seen);
     const reached = left.findIndex(({ index }) => index === over);
     if (reached < 0) break;
@@ -57,9 +60,13 @@ async function runOnce(
   steps: Indexed[],
   seen: Seen[],
 ): Promise<number | undefined> {
-  const script = await writeScript(context, steps);
+  const { workspace, packages } = context;
+  const patience = patienceOf(workspace, context.within);
+  if (patience === undefined) return undefined;
   const { runner, target, binary } = column;
-  const { workspace, packages, within = stepsWithin } = context;
+  const confinement = await confinementOf(context, usesEcho(steps) && holdsNetwork(runner));
+  const script = await writeScript(context, steps, confinement);
+  const within = patience.wall;
   const source = `import { main as run } from ${JSON.stringify(pathToFileURL(script).href)};\nconst main = () => run();`;
   await using child = await launchScript({
     runner,
@@ -67,21 +74,45 @@ async function runOnce(
     binary,
     workspace,
     source,
+    strange: patience.cpu,
     ...(packages && { packages }),
+    ...(confinement && { confinement }),
   });
   const ended = await isOver(child.exited, within);
-  const { begun, done } = readLines(await readWritten(`${script}.said`), seen);
+  const spent = child.exit()?.signal === "SIGXCPU" ? patience.cpu * 1000 : within;
+  const late = !ended || spent !== within;
+  if (late) losePatience(workspace, spent);
+  const { begun, done } = readLines(await readSaid(join(child.folder, said)), seen);
   if (done) return undefined;
   const culprit = begun ?? steps[0]!.index;
-  seen[culprit] = ended ? describeDeath(child) : { late: within, said: saidBy(child) };
+  seen[culprit] = late ? { late: spent, said: saidBy(child) } : describeDeath(child);
   return culprit;
 }
 
-async function writeScript(context: ScriptContext, steps: Indexed[]): Promise<string> {
+/** In the folder of the launch, which is all that it may write to. */
+const said = "said";
+
+async function writeScript(context: ScriptContext, steps: Indexed[], confinement?: Confinement): Promise<string> {
   const file = join(context.root, `wintermatrix-run-${randomUUID()}.mjs`);
-  const plan = JSON.stringify({ file: `${file}.said`, steps });
+  const plan = JSON.stringify({ file: said, steps, ...bridgeOf(context, steps, confinement) });
   await writeFile(file, context.bundle ? askBundle(context, plan, context.bundle) : importAll(context, plan));
   return file;
+}
+
+const originsIn = (steps: Indexed[]) => steps.flatMap(({ step }) => (step.do === "call" ? [step.origin] : []));
+const usesEcho = (steps: Indexed[]) => originsIn(steps).some(Boolean);
+/** It lets code reach the loopback alone, and no socket that is a path. */
+const holdsNetwork = ({ permissions }: Column["runner"]) => permissions.net.scope !== undefined;
+
+/** A network of its own has no way to the server that calls are given, but through its socket. */
+function bridgeOf(
+  { workspace }: ScriptContext,
+  steps: Indexed[],
+  confinement?: Confinement,
+): Pick<ScriptPlan, "bridge"> {
+  const [origin] = originsIn(steps);
+  if (confinement?.network !== "own" || !origin) return {};
+  return { bridge: { socket: echoSocket(workspace), port: Number(new URL(origin).port) } };
 }
 
 const urlText = (file: string) => JSON.stringify(pathToFileURL(file).href);
@@ -107,20 +138,6 @@ export const main = () => runSteps(${plan}, {
 });
 `;
 
-async function readWritten(file: string): Promise<string> {
-  const { size } = await stat(file).catch(nothingWritten);
-  if (size === 0) return "";
-  if (size > mostWritten)
-    throw new InputError(`The exercise returned more than ${mostWritten >> 20} MB. Let it return less`);
-  return readFile(file, "utf8");
-}
-
-/** It ended before its first step. */
-function nothingWritten(error: NodeJS.ErrnoException): { size: number } {
-  if (error.code !== "ENOENT") throw error;
-  return { size: 0 };
-}
-
 function readLines(text: string, seen: Seen[]): { begun?: number; done: boolean } {
   let begun: number | undefined;
   let done = false;
@@ -130,7 +147,7 @@ function readLines(text: string, seen: Seen[]): { begun?: number; done: boolean 
     if (word === "done") done = true;
     if (word === "begin") begun = index;
     if (word === "end" && index in seen) {
-      seen[index] = { outcome: decode(rest.join(" ")) as Outcome };
+      seen[index] = readOutcome(rest.join(" "));
       begun = undefined;
     }
   }

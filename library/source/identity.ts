@@ -2,9 +2,11 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import npa from "npm-package-arg";
 import pacote from "pacote";
 import type { Registry } from "../../runners/registry.ts";
 import { InputError } from "../../wire/input-error.ts";
+import { harmless } from "../harmless.ts";
 import type { Asked } from "./asked.ts";
 import { packageSettings } from "./settings.ts";
 
@@ -30,12 +32,31 @@ export async function identify(
       cause,
     });
   });
+  mustBeName(manifest.name, asked.text);
   return {
     name: manifest.name,
     version: manifest.version,
     integrity: String(manifest._integrity),
     spec: `file:${file}`,
   };
+}
+
+/** A registry refuses other names; whoever wrote a tarball may have put a path there. */
+function mustBeName(name: unknown, text: string): void {
+  if (typeof name === "string" && isName(name)) return;
+  throw new InputError(
+    `${text} calls itself ${harmless(JSON.stringify(name) ?? "nothing")}, which is no package's name. Mend its package.json`,
+  );
+}
+
+function isName(name: string): boolean {
+  try {
+    const { type, name: read } = npa(`${name}@1.0.0`);
+    return type === "version" && read === name;
+  } catch {
+    // What isn't even read as a specifier.
+    return false;
+  }
 }
 
 async function identifyPublished(spec: string, registry: Registry): Promise<Identity> {

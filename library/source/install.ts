@@ -22,6 +22,9 @@ export interface InstallOptions {
   say: (line: string) => void;
 }
 
+/** Files of a package whose tree is kept between checks: more cost more to copy than they save. */
+const mostKept = 20_000;
+
 /**
  * Has a package, by name, tarball, URL or folder.
  * @throws InputError where it can't be had, with the fix
@@ -45,7 +48,9 @@ export async function installPackage(text: string, options: InstallOptions): Pro
   if (options.allowScripts || !(await restoreTree(kept, root))) {
     options.say(`installing ${source.name}@${source.version}`);
     await installTree(root, source.spec, registry, options);
-    if (!options.allowScripts) await keepTree(root, kept);
+    const installed = await describe(text, root, source.name, notes);
+    if (!options.allowScripts && installed.files <= mostKept) await keepTree(root, kept);
+    return installed;
   }
   return describe(text, root, source.name, notes);
 }

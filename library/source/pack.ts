@@ -1,7 +1,7 @@
 /** Packs a folder as its author would publish it, by the project's own package manager. */
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readdir, realpath, writeFile } from "node:fs/promises";
+import { dirname, isAbsolute, join, relative } from "node:path";
 import Arborist from "@npmcli/arborist";
 import pacote from "pacote";
 import { runTool } from "../../runners/launch.ts";
@@ -61,10 +61,11 @@ const commands: Record<Manager, (out: string) => string[]> = {
  * @throws InputError where it can't be packed
  */
 export async function packFolder(folder: string, { workspace, say }: PackOptions, notes: string[]): Promise<string> {
+  await mustLieOutside(folder, workspace);
   const manager = findManager(folder);
   const out = join(workspace, "packed");
   await mkdir(out, { recursive: true });
-  say(`packing ${folder} with ${manager}`);
+  say(`packing ${folder} with ${manager}, which runs the scripts that it runs on publishing`);
   const result = await runTool(manager, commands[manager](out), { cwd: folder, workspace });
   const [tarball] = (await readdir(out)).filter((name) => name.endsWith(".tgz"));
   if (result.ok && tarball) return join(out, tarball);
@@ -74,6 +75,16 @@ export async function packFolder(folder: string, { workspace, say }: PackOptions
     );
   notes.push(`${manager} is not installed here: packed by npm's library, which knows no workspace: ranges`);
   return packByLibrary(folder, out);
+}
+
+/** What is packed would contain itself, without end. */
+async function mustLieOutside(folder: string, workspace: string): Promise<void> {
+  const [packed, place] = await Promise.all([folder, workspace].map((path) => realpath(path)));
+  const way = relative(packed!, place!);
+  if (way.startsWith("..") || isAbsolute(way)) return;
+  throw new InputError(
+    `The folder for temporary files, ${dirname(place!)}, lies inside of ${packed}, which is packed: the package would contain its own tarball. Point TMPDIR elsewhere`,
+  );
 }
 
 async function packByLibrary(folder: string, out: string): Promise<string> {

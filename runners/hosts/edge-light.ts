@@ -9,7 +9,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { toScript } from "../script-form.ts";
+import { toScript } from "./edge-light/script-form.ts";
 
 const [way, tree, file] = process.argv.slice(2);
 if (!way || !tree || !file) throw new Error("Give what to do with what: node host.mjs serve|run <tree> <module.mjs>");

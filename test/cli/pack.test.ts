@@ -44,6 +44,35 @@ test("it runs the checks in two runtimes and agrees with the baseline it came wi
   expect(result.sources[check?.id as string]?.text).toContain("check(");
 }, 60_000);
 
+test("it checks a library from the registry, in the runtimes it brings", async () => {
+  const args = ["--no-install", "wintermatrix", "check", "hono", "--entry", "."];
+  const { stdout, stderr } = await execa("npx", args, { cwd: folder, reject: false });
+  expect(stderr).not.toContain("fault of wintermatrix");
+  expect(stdout).toContain("exercise: library/exercises/hono.");
+  const verdicts = stdout.split("\n").filter((line) => /(\(control\)|^ {7}\S).* [✓!~✗?] /.test(line));
+  expect(verdicts.length).toBeGreaterThanOrEqual(6);
+  expect(verdicts[0]).toMatch(/^\. +node .*\(control\).*✓ smoke$/);
+}, 120_000);
+
+test("it carries a library's own Vitest files", async () => {
+  const lines = ['import { expect, test } from "vitest";', 'import { nanoid } from "nanoid";'];
+  await writeFile(
+    join(folder, "own.test.ts"),
+    [...lines, 'test("21", () => expect(nanoid()).toHaveLength(21));'].join("\n"),
+  );
+  const { stdout } = await wintermatrix(
+    "check",
+    "nanoid",
+    "--entry",
+    ".",
+    "--target",
+    "workerd",
+    "--vitest",
+    "own.test.ts",
+  );
+  expect(stdout).toMatch(/tests {2}1 in 1 file \(own\.test\.ts\): node \S+ 1\/1 · workerd \S+ 1\/1/);
+}, 60_000);
+
 test("a config imports defineConfig from it, in a module and by require()", async () => {
   await writeFile(
     join(folder, "wintermatrix.config.ts"),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toScript } from "../../runners/script-form.ts";
+import { toScript } from "../../runners/hosts/edge-light/script-form.ts";
 
 const run = (module: string): unknown => {
   const { text, served } = toScript(module);
