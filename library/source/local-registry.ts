@@ -43,13 +43,15 @@ async function readTree(root: string): Promise<Kept[]> {
   const { packages } = readLock(await readFile(join(root, "package-lock.json"), "utf8"));
   const found = Object.entries(packages).map(async ([place, locked]) => {
     const text = await readFile(join(root, place, "package.json"), "utf8").catch(notInstalled);
-    const { version = "", resolved = "", integrity = "" } = locked;
-    return text && version
+    const { version = "", resolved = "", integrity = "", os, cpu } = locked;
+    // Runtimes want to know of those too: that they are for other platforms is why they aren't installed.
+    const manifest = text ? JSON.parse(text) : { ...(os && { os }), ...(cpu && { cpu }) };
+    return version
       ? [
           {
             name: nameAt(place, locked),
             version,
-            manifest: JSON.parse(text),
+            manifest,
             resolved: absoluteSpec(resolved, root),
             integrity,
           },

@@ -15,6 +15,9 @@ export interface LockedPlace {
   integrity?: string;
   hasInstallScript?: boolean;
   name?: string;
+  /** Platforms that it is for, where it says so. */
+  os?: string[];
+  cpu?: string[];
 }
 
 /** Reads a `package-lock.json` of version 2 or 3. */

@@ -147,8 +147,8 @@ test("links that lead in circles don't hold a check up", async () => {
   expect(left).toStrictEqual([]);
 }, 60_000);
 
-test("a hundred thousand files are no harm", async () => {
-  const many = Array.from({ length: 100_000 }, (_, index) => ({
+test("ten thousand files are no harm", async () => {
+  const many = Array.from({ length: 10_000 }, (_, index) => ({
     path: `package/d${index % 100}/f${index}.js`,
     text: "",
   }));
@@ -163,7 +163,7 @@ test("a hundred thousand files are no harm", async () => {
   expect(report.entries.length).toBeLessThan(100);
   expect(report.package.notes.join()).toContain("50 were checked");
   expect(left).toStrictEqual([]);
-}, 300_000);
+}, 120_000);
 
 test("a folder for temporary files inside of what is packed is refused, with the fix", async () => {
   const inner = await makePlace();
