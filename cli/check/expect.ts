@@ -45,10 +45,11 @@ function explainUnknown(target: string, report: Report): string {
   return `--expect names "${target}", which was not checked. ${near ? `Did you mean "${near}"? ` : ""}There are: ${known.join(", ")}`;
 }
 
-/** Undefined where everything is ignored. */
+/** Undefined where everything is ignored; where nothing was there to check, nothing is known. */
 function verdictOn({ rows }: Report, key: string): Verdict | undefined {
-  const counted = rows.filter(({ column, ignored }) => column === key && ignored === undefined);
-  return counted.length > 0 ? summarise(counted.map(({ verdict }) => verdict)) : undefined;
+  const all = rows.filter(({ column }) => column === key);
+  const counted = all.filter(({ ignored }) => ignored === undefined);
+  return counted.length > 0 || all.length === 0 ? summarise(counted.map(({ verdict }) => verdict)) : undefined;
 }
 
 /**
