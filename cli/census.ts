@@ -27,7 +27,11 @@ export default {
       .command("census <list>")
       .description("check a list of libraries: libraries × targets")
       .option("-t, --target <name>", "a slot (bun) or a version (bun@1.4.5); may be repeated", collect)
-      .option("-o, --out <folder>", "where the results are kept", (folder) => resolve(folder), resolve("census"))
+      .addOption(
+        new Option("-o, --out <folder>", "where the results are kept")
+          .argParser((folder: string) => resolve(folder))
+          .default(resolve("census"), "census"),
+      )
       .option("-j, --jobs <n>", "checks at a time (default: what processors and memory allow)", count)
       .option("--again", "check everything again, whatever is kept")
       .addOption(new Option("--json", "print the census as JSON").conflicts("markdown"))

@@ -30,7 +30,7 @@ import { installPackage } from "./source/install.ts";
 import { openLocalRegistry } from "./source/local-registry.ts";
 import { applyTests } from "./tests/apply.ts";
 import { findTests } from "./tests/find.ts";
-import type { TestReport } from "./tests/judge.ts";
+import type { TestReport } from "./tests/report.ts";
 import { toolchain } from "./toolchain.ts";
 import type { Column, Entry, ExerciseSource, Installed, Report, Row } from "./types.ts";
 

@@ -2,7 +2,7 @@
 import type { Binary, Runner, Target } from "../runners/runner.ts";
 import type { Comparison } from "./base/compare.ts";
 import type { IgnoreRule } from "./ignore/rules.ts";
-import type { TestReport } from "./tests/judge.ts";
+import type { TestReport } from "./tests/report.ts";
 
 /** A package as users get it: installed, with its dependencies, in a folder that will be thrown away. */
 export interface Installed {

@@ -1,7 +1,7 @@
 /** What the library's own tests say of the verdict on its entries. Pure. */
 import type { Entry, ExerciseSource, Layer, Row } from "../types.ts";
 import { decide } from "../verdict.ts";
-import type { TestReport, TestState } from "./judge.ts";
+import type { TestReport, TestState } from "./report.ts";
 
 /** Tests count for the entries that their file imports, beside what an exercise said. */
 export function applyTests(

@@ -1,6 +1,6 @@
 /** The library's own tests, in sentences: how many pass where, and which don't. */
 import type { Report } from "../types.ts";
-import type { TestRow, TestState } from "./judge.ts";
+import type { TestRow, TestState } from "./report.ts";
 
 /** Failures of a column that are written out; `--json` has all of them. */
 const mostTold = 20;

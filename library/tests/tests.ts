@@ -5,8 +5,9 @@ import type { CheckContext } from "../layers/context.ts";
 import type { Column } from "../types.ts";
 import { compileTests } from "./compile.ts";
 import { findTests } from "./find.ts";
-import { judgeTests, type TestReport, type TestRow } from "./judge.ts";
+import { judgeTests } from "./judge.ts";
 import { listTests, runTests } from "./observe.ts";
+import type { TestReport, TestRow } from "./report.ts";
 
 interface TestRequest {
   glob: string;

@@ -28,8 +28,8 @@ const open: PermissionControl = { docs, promises: {} };
 
 export default {
   key: "bun",
-  // Under 2 GB JavaScriptCore takes the machine for a small one and works otherwise: node:vm loses variables (1.4.5).
-  memory: 4 * 1024 ** 3,
+  // With 2 GB JavaScriptCore takes the machine for a small one and works otherwise: node:vm loses variables (1.4.5).
+  memory: 8 * 1024 ** 3,
   hasWorker: true,
   title: () => "Bun",
   packages: {

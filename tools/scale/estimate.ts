@@ -6,6 +6,8 @@ export interface Sampled {
   runtime: string;
   /** CPU seconds, of the runtimes as well. */
   cpu: number;
+  /** Seconds by the clock, with whatever else the machine did. */
+  wall: number;
   megabytes: number;
 }
 

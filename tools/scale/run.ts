@@ -1,6 +1,6 @@
 /**
  * `npm run scale`: what many versions × all checks cost, measured on a sample and extrapolated, written to docs/scale.md.
- * `npm run scale -- --sample node@22 --sample bun@1.2 …`: at least one of each runtime.
+ * `npm run scale -- --sample node@22 --sample bun@1.2 --sample deno@2.3 --sample workerd@2025-03`: at least one of each runtime.
  */
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { availableParallelism, cpus, tmpdir } from "node:os";
@@ -19,7 +19,7 @@ import type { Sampled, Share } from "./estimate.ts";
 import { tellScale } from "./page.ts";
 
 const collect = (value: string, before: string[] = []) => [...before, value];
-const { sample = ["node@22", "bun@1.2", "deno@2.3", "workerd@2025-03"] } = new Command("scale")
+const { sample = ["node", "bun", "deno", "workerd"] } = new Command("scale")
   .option("--sample <target>", "a version that is measured; may be repeated", collect)
   .parse()
   .opts<{ sample?: string[] }>();
@@ -34,12 +34,18 @@ await saveFile(
 );
 console.log(file);
 
+function runtimeOf(target: string): string {
+  return target.split(/[@+]/)[0]!;
+}
+
 /** How many versions of each runtime there are for this platform, and what `plan` gives to one. */
 async function countPublished(): Promise<Share[]> {
   const suites = listSuites(listAreas()).map(nameSuite);
   const platform = hostPlatform();
+  // A runtime that is no default column is left out, unless it is in the sample.
+  const runners = [...(await loadRunners())].filter(([runtime]) => sample.some((name) => runtimeOf(name) === runtime));
   return Promise.all(
-    [...(await loadRunners())].map(async ([runtime, { packages }]) => {
+    runners.map(async ([runtime, { packages }]) => {
       const { versions } = await pacote.packument(packages[platform]!);
       const [job] = planJobs(new Map([[runtime, runtime]]), suites, 1);
       return { runtime, published: Object.keys(versions).length, minutes: job!.minutes };
@@ -54,9 +60,9 @@ async function measure(targets: readonly string[]): Promise<Sampled[]> {
     for (const target of targets) {
       // Once before, so that no download is measured.
       await measureRun([target], folder, ["--only", "ReadableStream.tee"]);
-      const { own, children = 0, megabytes } = await measureRun([target], folder);
+      const { own, children = 0, megabytes, wall } = await measureRun([target], folder);
       console.error(`${target}: ${(own + children).toFixed(1)} s CPU`);
-      found.push({ target, runtime: target.split("@")[0]!, cpu: own + children, megabytes });
+      found.push({ target, runtime: runtimeOf(target), cpu: own + children, wall, megabytes });
     }
     return found;
   } finally {
