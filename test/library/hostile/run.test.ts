@@ -98,11 +98,12 @@ export const see = () => [${JSON.stringify(marks)}.map(write), write(new URL("ow
   expect(left).toStrictEqual([]);
 }, 60_000);
 
-test("the network of the host isn't there, and a loopback is", async ({ skip }) => {
+test("the network of the host isn't there, and a loopback is, with the server that echoes", async ({ skip }) => {
   skip(!confined, "this system has no user namespaces");
   const index = `import { networkInterfaces } from "node:os";
 export const see = () => Object.keys(networkInterfaces()).join();`;
   const exercise = `import { see } from "acme";
+export const echoes = async ({ origin }) => (await (await fetch(origin, { method: "POST", body: "one" })).json()).body;
 export const sees = async ({ ask }) => {
   const loopback = await (await ask((_, response) => response.end("heard"), "/")).text();
   if (see() !== "lo" || loopback !== "heard") throw new Error(see() + loopback);
@@ -110,6 +111,7 @@ export const sees = async ({ ask }) => {
   const folder = await place.write({ ...withExercise(index), "exercise.js": exercise });
   const { report } = await place.check(folder, "--target", "node", "--target", "bun", "--json");
   expect(verdictsOf(report)).toStrictEqual({ node: "works", bun: "works" });
+  expect(report.rows.map(({ tally }) => tally?.passed)).toStrictEqual([2, 2]);
 }, 60_000);
 
 const spawning = 'import { spawn } from "node:child_process";\n';
