@@ -23,7 +23,10 @@ test("its folder is this process's own, and empty whatever a process of the same
 
 test("what was seen is said by where it is", async () => {
   const partial = await openPartial(out);
-  await writeFile(join(partial.folder, "bun.1.spool"), "");
+  const spool = join(partial.folder, "bun.1.spool");
+  await writeFile(spool, '{"identity":{}}\n');
+  expect(partial.describe()).toBeUndefined();
+  await writeFile(spool, '{"record":{},"count":0}\t[]\n');
   expect(partial.describe()).toBe(`What was seen so far is in ${partial.folder}.`);
 });
 
