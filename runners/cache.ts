@@ -26,7 +26,7 @@ const draftPrefix = ".draft";
 export async function openDraft(cache: string): Promise<string> {
   await mkdir(cache, { recursive: true });
   await removeStaleDrafts(cache);
-  const folder = join(cache, `${signName(draftPrefix)}~${randomUUID()}`);
+  const folder = join(cache, `${signName(draftPrefix)}_${randomUUID()}`);
   await mkdir(folder);
   return folder;
 }
@@ -43,22 +43,22 @@ export async function findStaleDrafts(cache: string): Promise<string[]> {
   return findAbandoned(cache, draftPrefix);
 }
 
-/** What processes that are gone left in a folder: `<prefix>~<host>~<pid>…`. */
+/** What processes that are gone left in a folder: `<prefix>_<host>_<pid>…`. */
 export async function findAbandoned(folder: string, prefix: string): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => name.startsWith(`${prefix}~`));
+  const names = (await readdir(folder)).filter((name) => name.startsWith(`${prefix}_`));
   const abandoned = names.map(async (name) => isOfTheDead(name) || (await isOlderThanADay(join(folder, name))));
   const verdicts = await Promise.all(abandoned);
   return names.filter((_, index) => verdicts[index]).map((name) => join(folder, name));
 }
 
-/** A name that tells who made it: `<prefix>~<host>~<pid>`. */
+/** A name that tells who made it: `<prefix>_<host>_<pid>`. No "~" in it: Deno 2.9 loses CommonJS modules of npm: below one. */
 export function signName(prefix: string): string {
-  return [prefix, hostname(), process.pid].join("~");
+  return [prefix, hostname(), process.pid].join("_");
 }
 
 /** Process ids mean something only on their own host; a cache may be shared with a container or over a network. */
 function isOfTheDead(name: string): boolean {
-  const [, host, pid] = name.split("~");
+  const [, host, pid] = name.split("_");
   return host === hostname() && !isAlive(Number(pid));
 }
 

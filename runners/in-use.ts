@@ -42,7 +42,7 @@ function removeMarks(): void {
 
 /** Whether a process that still runs (or may, on another host) uses an entry. */
 export async function isInUse(entry: string): Promise<boolean> {
-  const marks = (await readdir(entry)).filter((name) => name.startsWith(`${prefix}~`));
+  const marks = (await readdir(entry)).filter((name) => name.startsWith(`${prefix}_`));
   const abandoned = await findAbandoned(entry, prefix);
   return marks.some((name) => !abandoned.includes(join(entry, name)));
 }

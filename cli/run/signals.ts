@@ -31,7 +31,7 @@ export function endOnSignals(workspaceOf: () => string | undefined, takeLeave: (
 function remove(workspace: string): void {
   if (!existsSync(workspace)) return;
   stopChildren(workspace);
-  const removed = `${workspace}~removed`;
+  const removed = `${workspace}_removed`;
   renameSync(workspace, removed);
   rmSync(removed, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
 }

@@ -13,7 +13,7 @@ export async function makeWorkspace(): Promise<string> {
   await removeAbandoned(tmpdir());
   try {
     // Synchronous: who makes it listens to signals, and none comes before it has the name.
-    return mkdtempSync(join(tmpdir(), `${signName(prefix)}~`));
+    return mkdtempSync(join(tmpdir(), `${signName(prefix)}_`));
   } catch (cause) {
     const why = `No folder can be made below ${tmpdir()}: ${(cause as Error).message}.`;
     throw new InputError(`${why} Point TMPDIR at one with room.`, { cause });

@@ -126,7 +126,7 @@ describe.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM"] as cons
     expect(stderr).toContain(`Stopped by ${signal}. `);
     expect(stderr).toMatch(/The report in .*kept is as it was/);
     expect(await readFile(join(folder, "kept/matrix.json"), "utf8")).toBe(before);
-    expect((await readdir(folder)).filter((name) => /^wintermatrix~/.test(name))).toStrictEqual([]);
+    expect((await readdir(folder)).filter((name) => /^wintermatrix_/.test(name))).toStrictEqual([]);
     const { stdout } = await execa("pgrep", ["-f", folder], { reject: false });
     expect(stdout).toBe("");
   });

@@ -19,12 +19,12 @@ afterEach(async () => {
 test("removes what a killed run left, and nothing of a live one, of another host or of anybody else", async () => {
   const { pid: gone } = spawnSync(process.execPath, ["--version"]);
   const kept = [
-    `wintermatrix~${hostname()}~${process.pid}~abcdef`,
-    `wintermatrix~elsewhere~${gone}~abcdef`,
+    `wintermatrix_${hostname()}_${process.pid}_abcdef`,
+    `wintermatrix_elsewhere_${gone}_abcdef`,
     "wintermatrix-notes",
     "another",
   ];
-  for (const name of [...kept, `wintermatrix~${hostname()}~${gone}~abcdef`])
+  for (const name of [...kept, `wintermatrix_${hostname()}_${gone}_abcdef`])
     await mkdir(join(folder, name, "bundle"), { recursive: true });
   const made = basename(await makeWorkspace());
   expect((await readdir(folder)).sort()).toStrictEqual([...kept, made].sort());

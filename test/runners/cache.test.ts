@@ -24,8 +24,8 @@ test("an entry's name tells package, version and hash", () => {
 
 test("drafts of processes that are gone are removed, and those of yesterday; others stay", async () => {
   await using home = await openHome("");
-  const [gone, elsewhere] = [`.draft~${hostname()}~999999999~1`, ".draft~elsewhere~999999999~2"];
-  const [yesterday, entry] = [".draft~elsewhere~1~3", "fake@1.0.0-00"];
+  const [gone, elsewhere] = [`.draft_${hostname()}_999999999_1`, ".draft_elsewhere_999999999_2"];
+  const [yesterday, entry] = [".draft_elsewhere_1_3", "fake@1.0.0-00"];
   await Promise.all(
     [gone, elsewhere, yesterday, entry].map((name) => mkdir(join(home.cacheFolder, name), { recursive: true })),
   );

@@ -22,7 +22,7 @@ test("what a killed download left is no binary, and the next download removes it
   await half;
   child.kill("SIGKILL");
   await ended;
-  expect(await home.listCache()).toStrictEqual([expect.stringContaining(`~${child.pid}~`)]);
+  expect(await home.listCache()).toStrictEqual([expect.stringContaining(`_${child.pid}_`)]);
 
   registry.sendTarball = send;
   const { path } = await provision(wanted, home);

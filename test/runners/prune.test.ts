@@ -19,7 +19,7 @@ test("what no slot needs goes, and what killed runs left; what is somebody else'
   await using home = await openHome("");
   const entries = await stocked(home);
   await mkdir(join(home.cacheFolder, "photos"));
-  const draft = join(home.cacheFolder, `.draft~${hostname()}~999999999~1`);
+  const draft = join(home.cacheFolder, `.draft_${hostname()}_999999999_1`);
   await mkdir(draft);
   await writeFile(join(draft, "package.tgz"), "12345");
   const { removed, kept, freed } = await prune(home.cacheFolder, lock);
@@ -73,9 +73,9 @@ test("a process takes its marks away when it ends", async () => {
 test("the mark of a process that is gone counts no more, and that of another host does", async () => {
   await using home = await openHome("");
   const { old: entry } = await stocked(home);
-  await writeFile(join(entry, `.in-use~${hostname()}~999999999`), "");
+  await writeFile(join(entry, `.in-use_${hostname()}_999999999`), "");
   expect(await isInUse(entry)).toBe(false);
-  await writeFile(join(entry, ".in-use~elsewhere~999999999"), "");
+  await writeFile(join(entry, ".in-use_elsewhere_999999999"), "");
   expect(await isInUse(entry)).toBe(true);
 });
 

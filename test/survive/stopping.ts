@@ -57,7 +57,7 @@ const begin: Record<Phase, (slot: string, place: Place, stage: Stage) => Promise
     const run = place.command(runOf(slot, place), { env: { ...registry.env, WINTERMATRIX_CACHE: place.cache } });
     return begun(run, registry.asked, async () => registry[Symbol.asyncDispose]());
   },
-  bundling: (slot, place) => startWatched(slot, place, { folder: place.tmp, name: /^wintermatrix~/ }),
+  bundling: (slot, place) => startWatched(slot, place, { folder: place.tmp, name: /^wintermatrix_/ }),
   running: (slot, place) =>
     startWatched(slot, place, {
       folder: outOf(place),
